@@ -1,0 +1,24 @@
+import { CreateTenants1763700000000 } from './1763700000000-create-tenants';
+import { CreatePeople1763700001000 } from './1763700001000-create-people';
+import { CreateIdentityFunctions1763700002000 } from './1763700002000-create-identity-functions';
+import { CreateCatalogue1763700003000 } from './1763700003000-create-catalogue';
+import { CreateLicences1763700004000 } from './1763700004000-create-licences';
+import { CreateContacts1763700005000 } from './1763700005000-create-contacts';
+import { CreateOutboundEmails1763700006000 } from './1763700006000-create-outbound-emails';
+import { CreateAuditAndIdempotency1763700007000 } from './1763700007000-create-audit-and-idempotency';
+import { CreateMunicipalities1763700008000 } from './1763700008000-create-municipalities';
+import { CreateJobQueue1763700009000 } from './1763700009000-create-job-queue';
+
+/** All migrations in their order: listed, so that the bundle holds them. */
+export const migrations = [
+  CreateTenants1763700000000,
+  CreatePeople1763700001000,
+  CreateIdentityFunctions1763700002000,
+  CreateCatalogue1763700003000,
+  CreateLicences1763700004000,
+  CreateContacts1763700005000,
+  CreateOutboundEmails1763700006000,
+  CreateAuditAndIdempotency1763700007000,
+  CreateMunicipalities1763700008000,
+  CreateJobQueue1763700009000,
+];

@@ -1,0 +1,83 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
+import type { PersonActor } from './actor';
+import { systemActor } from './actor';
+import { Clock } from '../clock/clock';
+import { hashOf } from '../crypto/secret-token';
+import { UnitOfWork } from '../database/unit-of-work';
+
+type AppAudience = Exclude<Audience, 'public'>;
+
+/** SE-01: idle 30 minutes; at the longest 12 hours for partners, 24 for customers. */
+export const IDLE = '30 minutes';
+export const LIFETIME: Record<AppAudience, string> = { admin: '12 hours', customer: '24 hours' };
+const WRITE_LAST_SEEN_EVERY = 30_000;
+
+interface SessionRow {
+  session_id: string;
+  user_id: string;
+  email: string;
+  first_name: string;
+  last_name: string;
+  membership_id: string;
+  tenant_id: string;
+  tenant_path: string[];
+  role: Role;
+}
+
+/** Finds who a cookie belongs to. The active tenant comes from the session row, never from a header or a body. */
+@Injectable()
+export class Sessions implements OnApplicationShutdown {
+  private readonly seen = new Map<string, Date>();
+  private readonly timer = setInterval(
+    () => void this.writeLastSeen().catch(() => undefined),
+    WRITE_LAST_SEEN_EVERY,
+  ).unref();
+
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async find(token: string, audience: AppAudience): Promise<PersonActor | undefined> {
+    const now = this.clock.now();
+    const [row] = await this.uow.read(systemActor('session'), (tx) =>
+      tx.query<SessionRow>(
+        {
+          name: 'session',
+          text: 'select session_id, user_id, email, first_name, last_name, membership_id, tenant_id, tenant_path, role from identity.session($1, $2, tenancy.now(), $3)',
+        },
+        [hashOf(token), audience, IDLE],
+      ),
+    );
+    if (!row) return undefined;
+    this.seen.set(row.session_id, now);
+    return {
+      kind: 'person',
+      tenantId: row.tenant_id as TenantId,
+      tenantPath: row.tenant_path as TenantId[],
+      userId: row.user_id as UserId,
+      name: `${row.first_name} ${row.last_name}`,
+      email: row.email,
+      membershipId: row.membership_id as MembershipId,
+      role: row.role,
+      audience,
+      sessionId: row.session_id,
+    };
+  }
+
+  /** Coalesced: one statement for all sessions seen since the last time. An ended one stays ended. */
+  async writeLastSeen(): Promise<void> {
+    if (this.seen.size === 0) return;
+    const ids = [...this.seen.keys()];
+    this.seen.clear();
+    await this.uow.run(systemActor('session'), (tx) =>
+      tx.query('select identity.touch_sessions($1, tenancy.now())', [ids]),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writeLastSeen().catch(() => undefined);
+  }
+}

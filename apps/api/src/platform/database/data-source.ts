@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import pg from 'pg';
+import { DataSource, type EntityTarget } from 'typeorm';
+import { SnakeCase } from './naming-strategy';
+import { StartUpError } from '../config/start-up-error';
+
+const INT8 = 20;
+const DATE = 1082;
+
+// int8 as number (counts stay far below 2^53); a date stays the text it is: it has no time and no zone (TM-01).
+pg.types.setTypeParser(INT8, Number);
+pg.types.setTypeParser(DATE, (value) => value);
+
+export type Entities = EntityTarget<object>[];
+
+/** Pool size of design/performance.md: 4 a core, between 4 and 16. */
+const poolSize = (): number => Math.min(16, Math.max(4, 4 * availableParallelism()));
+
+/** The app's connection pool. A connection that cannot be had within 2 s becomes a 503, never a hang. */
+export async function openDataSource(url: string, entities: Entities): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as never,
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    logging: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    poolErrorHandler: () => undefined,
+    extra: {
+      max: poolSize(),
+      connectionTimeoutMillis: 2000,
+      idleTimeoutMillis: 30_000,
+      application_name: 'tenantry-app',
+    },
+  });
+  return dataSource.initialize();
+}
+
+/**
+ * Refuses to serve with a database that would not protect its rows: a role that owns, is superuser or bypasses
+ * row-level security; a table without it; a migration that has not run.
+ */
+export async function refuseUnsafeDatabase(
+  dataSource: DataSource,
+  expectedMigrations: readonly string[],
+): Promise<void> {
+  const [role]: { rolsuper: boolean; rolbypassrls: boolean; owns: boolean; member: boolean; name: string }[] =
+    await dataSource.query(`
+      select current_user::text as name, r.rolsuper, r.rolbypassrls,
+        exists (select from pg_class c where c.relnamespace in ('public'::regnamespace) and c.relowner = r.oid) as owns,
+        exists (select from pg_auth_members m where m.member = r.oid) as member
+      from pg_roles r where r.rolname = current_user`);
+  if (!role || role.rolsuper || role.rolbypassrls || role.owns || role.member)
+    throw new StartUpError(
+      `The database role "${role?.name ?? '?'}" could read across tenants (owner, superuser, BYPASSRLS or member of another role). Use the app role of "pnpm db:roles".`,
+    );
+  const done: { name: string }[] = await dataSource.query('select name from migrations');
+  const names = new Set(done.map((row) => row.name));
+  const pending = expectedMigrations.filter((name) => !names.has(name));
+  if (pending.length > 0)
+    throw new StartUpError(`Migrations are pending (${pending.join(', ')}). Run "pnpm db:migrate" first.`);
+  const open: { name: string }[] = await dataSource.query(`
+    select c.relname::text as name from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+      and coalesce(obj_description(c.oid), '') <> 'kind: system' and not (c.relrowsecurity and c.relforcerowsecurity)`);
+  if (open.length > 0)
+    throw new StartUpError(
+      `Tables without row-level security: ${open.map((row) => row.name).join(', ')}. Call protectTable() in their migration.`,
+    );
+}

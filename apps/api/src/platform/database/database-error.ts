@@ -1,0 +1,43 @@
+/** The part of a PostgreSQL error that decisions are made on. Its `detail` may name foreign rows and stays here. */
+export interface DatabaseError extends Error {
+  code: string;
+  constraint?: string;
+}
+
+const found = (error: unknown): DatabaseError | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  const inner = (error as { driverError?: unknown }).driverError ?? error;
+  return inner instanceof Error && typeof (inner as DatabaseError).code === 'string'
+    ? (inner as DatabaseError)
+    : undefined;
+};
+
+export const databaseErrorOf = found;
+
+/** Whether `error` says that the named unique index, exclusion or check refused the row. */
+export const violates = (error: unknown, constraint: string): boolean => found(error)?.constraint === constraint;
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+]);
+
+/** Whether the database is away or too busy for now: answered 503 with Retry-After. */
+export function isUnavailable(error: unknown): boolean {
+  const code = found(error)?.code;
+  if (code !== undefined && (UNREACHABLE.has(code) || code === '55P03' || code === '57014')) return true;
+  const message = error instanceof Error ? error.message : '';
+  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/i.test(
+    message,
+  );
+}

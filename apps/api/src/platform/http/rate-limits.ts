@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RouteShape } from '@tenantry/contracts';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Refusal } from './problem';
+
+type RateClass = NonNullable<RouteShape['rate']>;
+
+/** Calls per address and route class: points within seconds. Shared by instances where it guards a door or a mailbox. */
+const CLASSES: Record<RateClass, { points: number; duration: number; shared: boolean }> = {
+  ordinary: { points: 1200, duration: 60, shared: false },
+  lookup: { points: 300, duration: 60, shared: false },
+  signIn: { points: 60, duration: 60, shared: true },
+  mail: { points: 20, duration: 3600, shared: true },
+};
+
+/** Injection token: factor by which all limits are raised; tests and demo seeds come from one address. */
+export const RATE_FACTOR = Symbol('rate factor');
+
+/** IPv6 hosts own a /64 and change within it freely: the prefix counts as one address (AU-01). */
+const prefixOf = (ip: string): string => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip);
+
+/** Rate limits per route class and address, and per account where a key is named. */
+@Injectable()
+export class RateLimits {
+  private readonly byClass: Record<string, RateLimiterAbstract>;
+  private readonly byAccount: RateLimiterAbstract;
+
+  constructor(@Inject(DataSource) dataSource: DataSource, @Inject(RATE_FACTOR) factor: number) {
+    const make = (
+      keyPrefix: string,
+      { points, duration, shared }: { points: number; duration: number; shared: boolean },
+    ) =>
+      shared
+        ? new RateLimiterPostgres({
+            storeClient: dataSource,
+            storeType: 'typeorm',
+            tableName: 'rate_limits',
+            tableCreated: true,
+            clearExpiredByTimeout: false,
+            keyPrefix,
+            points: points * factor,
+            duration,
+            inMemoryBlockOnConsumed: points * factor,
+          } as never)
+        : new RateLimiterMemory({ keyPrefix, points: points * factor, duration });
+    this.byClass = Object.fromEntries(Object.entries(CLASSES).map(([name, limits]) => [name, make(name, limits)]));
+    // Failures of one account from one address; a success clears it, so the owner elsewhere is never locked out.
+    this.byAccount = make('account', { points: 10, duration: 900, shared: true });
+  }
+
+  async consume(route: RouteShape, ip: string): Promise<void> {
+    await this.take(this.byClass[route.rate ?? 'ordinary'], prefixOf(ip));
+  }
+
+  /** Counts a failed attempt against one account from one address; refuses once there were too many. */
+  async countFailure(account: string, ip: string): Promise<void> {
+    await this.take(this.byAccount, `${account}|${prefixOf(ip)}`);
+  }
+
+  async refuseIfBlocked(account: string, ip: string): Promise<void> {
+    const state = await this.byAccount.get(`${account}|${prefixOf(ip)}`);
+    if (state && state.remainingPoints <= 0) throw this.refusal(state);
+  }
+
+  async clearFailures(account: string, ip: string): Promise<void> {
+    await this.byAccount.delete(`${account}|${prefixOf(ip)}`);
+  }
+
+  private async take(limiter: RateLimiterAbstract | undefined, key: string): Promise<void> {
+    try {
+      await limiter?.consume(key);
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw this.refusal(error);
+      throw error;
+    }
+  }
+
+  private refusal(state: RateLimiterRes): Refusal {
+    const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
+    return new Refusal('tooManyRequests', { retryAfter: seconds, params: { retryAfter: seconds } });
+  }
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RouteShape } from '@tenantry/contracts';
+
+/** What is known of the request that is being served; travels with it through every await. */
+export interface RequestContext {
+  requestId: string;
+  ip: string | null;
+  route?: RouteShape;
+  idempotency?: { key: string; fingerprint: string; route: string; used: boolean };
+  /** Set while a transaction is open: a second connection would be a deadlock waiting to happen (DO-01). */
+  inTransaction?: boolean;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+
+/** The current context, or a fresh one for work outside any request (jobs, commands). */
+export const currentContext = (): RequestContext | undefined => storage.getStore();

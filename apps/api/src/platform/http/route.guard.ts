@@ -1,0 +1,57 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { audienceOf, reachOf, type RouteShape } from '@tenantry/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { PersonActor } from '../access/actor';
+import { readSessionCookie } from '../access/session-cookie';
+import { Sessions } from '../access/sessions';
+import { ENVIRONMENT, type Environment } from '../config/environment';
+import { ROUTE } from './implements.decorator';
+import { Refusal } from './problem';
+import { RateLimits } from './rate-limits';
+import { currentContext } from './request-context';
+
+/** Default closed: a handler without a route serves nobody; then origin, rate, session and permission, in this order. */
+@Injectable()
+export class RouteGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(RateLimits) private readonly rateLimits: RateLimits,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<RouteShape | undefined>(ROUTE, context.getHandler());
+    if (!route) throw new Refusal('forbidden');
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: PersonActor }>();
+    const known = currentContext();
+    if (known) known.route = route;
+    const audience = audienceOf(route);
+    this.refuseForeignOrigin(request, route);
+    if (audience !== 'public' && request.headers['x-tenantry-app'] !== audience) throw new Refusal('wrongAudience');
+    await this.rateLimits.consume(route, request.ip);
+    if (route.permission === 'anyone') return true;
+    if (audience === 'public') throw new Error('A public route has no session.');
+    const token = readSessionCookie(request, audience, this.environment.secureCookies);
+    const actor = token ? await this.sessions.find(token, audience) : undefined;
+    if (!actor) throw new Refusal('notSignedIn');
+    if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
+    request.actor = actor;
+    return true;
+  }
+
+  /** SE-05: what another site sends on behalf of a signed-in browser is refused. */
+  private refuseForeignOrigin(request: FastifyRequest, route: RouteShape): void {
+    if (route.method === 'GET') return;
+    const site = request.headers['sec-fetch-site'];
+    const allowed = site === undefined ? request.headers.origin === this.environment.baseUrl : site === 'same-origin';
+    if (!allowed) throw new Refusal('crossSiteRefused');
+    if (
+      request.body !== undefined &&
+      request.body !== null &&
+      !/^application\/json\b/i.test(request.headers['content-type'] ?? '')
+    )
+      throw new Refusal('unsupportedMediaType');
+  }
+}

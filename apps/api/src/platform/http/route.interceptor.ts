@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { RouteShape } from '@tenantry/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catchError, map, of, type Observable } from 'rxjs';
+import * as z from 'zod/mini';
+import { ENVIRONMENT, type Environment } from '../config/environment';
+import { AnsweredBefore } from '../database/idempotency';
+import { ROUTE } from './implements.decorator';
+import { Refusal } from './problem';
+import { RawJson } from './raw-json';
+import { currentContext } from './request-context';
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/** Claims idempotency keys, holds the answer to its contract, and sets the ETag. */
+@Injectable()
+export class RouteInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const route = this.reflector.get<RouteShape | undefined>(ROUTE, context.getHandler());
+    if (!route) return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    this.claim(route, request);
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        if (!(error instanceof AnsweredBefore)) throw error;
+        void reply.header('Idempotency-Replayed', 'true');
+        return of(error.answer);
+      }),
+      map((answer) => this.answer(route, reply, answer)),
+    );
+  }
+
+  private claim(route: RouteShape, request: FastifyRequest): void {
+    const key = request.headers['idempotency-key'];
+    if (route.method === 'GET') return;
+    if (key === undefined) {
+      if (route.idempotency === 'required') throw new Refusal('idempotencyKeyRequired');
+      return;
+    }
+    if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('malformedRequest');
+    const context = currentContext();
+    if (!context || route.permission === 'anyone') return;
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([request.params, request.body ?? null, request.headers['if-match'] ?? null]))
+      .digest('base64url');
+    context.idempotency = { key, fingerprint, route: `${route.method} ${route.path}`, used: false };
+  }
+
+  private answer(route: RouteShape, reply: FastifyReply, answer: unknown): unknown {
+    if (answer instanceof RawJson) {
+      if (this.environment.mode !== 'production') z.parse(route.response, JSON.parse(answer.text));
+      void reply.type('application/json; charset=utf-8');
+      return answer.text;
+    }
+    // Outside production the server fails loudly when it breaks its word.
+    const body = this.environment.mode === 'production' ? answer : z.parse(route.response, answer);
+    if (route.etag) void reply.header('ETag', `"${(body as { version: number }).version}"`);
+    if (body === null || body === undefined) return undefined;
+    return body;
+  }
+}

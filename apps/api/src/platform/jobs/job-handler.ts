@@ -1,0 +1,11 @@
+/** A task of the job queue: `name` is what `tx.enqueue` calls it by. Runs at least once: it re-checks state itself. */
+export interface JobHandler {
+  readonly name: string;
+  /** Throwing puts the job back for a later attempt. */
+  run(payload: { tenantId: string } & Record<string, unknown>): Promise<void>;
+}
+
+/** Work that recurs: `pattern` is a crontab line's five fields, UTC. */
+export interface RecurringJob extends JobHandler {
+  readonly pattern: string;
+}

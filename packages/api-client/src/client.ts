@@ -1,0 +1,92 @@
+import type { CallOf, OutputOf, Problem, RouteShape } from '@tenantry/contracts';
+import { ProblemError } from './problem-error';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** One key per intended effect: the same key again returns the first answer instead of doing it twice. */
+  idempotencyKey?: string;
+}
+
+export interface ClientOptions {
+  audience: 'admin' | 'customer';
+  /** Origin of the API; empty for the page's own. */
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  /** Called when a call that needs a session finds it gone. */
+  onSessionEnded?: () => void;
+}
+
+type LooseCall = {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  version?: number;
+};
+
+function addressOf(route: RouteShape, call: LooseCall): string {
+  const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(call.params?.[name])),
+  );
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(call.query ?? {}))
+    if (value !== undefined && value !== null && value !== '') query.set(key, String(value));
+  const search = query.toString();
+  return `/api/v1${path}${search ? `?${search}` : ''}`;
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  try {
+    const body = (await response.json()) as Problem;
+    if (typeof body.code === 'string')
+      return new ProblemError({ ...body, code: body.code as ProblemError['code'], status: response.status });
+  } catch {
+    // Not ours: a proxy's page, or nothing at all.
+  }
+  return new ProblemError({ code: response.status === 503 ? 'unavailable' : 'internal', status: response.status });
+}
+
+/**
+ * A typed client of one audience. `call(route, parts)` returns what the route's contract promises and throws
+ * `ProblemError` for every refusal, also when no answer came (`network`).
+ */
+export function createClient({
+  audience,
+  baseUrl = '',
+  fetch: send = (...args) => fetch(...args),
+  onSessionEnded,
+}: ClientOptions) {
+  async function call<R extends RouteShape>(
+    route: R,
+    parts: CallOf<R>,
+    options: CallOptions = {},
+  ): Promise<OutputOf<R>> {
+    const loose = parts as LooseCall;
+    const headers: Record<string, string> = { 'X-Tenantry-App': audience, Accept: 'application/json' };
+    if (loose.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (loose.version !== undefined) headers['If-Match'] = `"${loose.version}"`;
+    if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+    let response: Response;
+    try {
+      response = await send(baseUrl + addressOf(route, loose), {
+        method: route.method,
+        headers,
+        credentials: 'same-origin',
+        body: loose.body === undefined ? undefined : JSON.stringify(loose.body),
+        signal: options.signal,
+      });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new ProblemError({ code: 'network', status: 0 });
+    }
+    if (!response.ok) {
+      const problem = await problemOf(response);
+      if (problem.code === 'notSignedIn' && route.permission !== 'anyone') onSessionEnded?.();
+      throw problem;
+    }
+    const text = await response.text();
+    return (text === '' ? null : JSON.parse(text)) as OutputOf<R>;
+  }
+  return { audience, call };
+}
+
+export type Client = ReturnType<typeof createClient>;

@@ -1,0 +1,55 @@
+import type { Role } from './roles';
+
+/** `all`: within the own subtree or tenant. `managed`: only where the tenant is not self-managed. */
+export type Reach = 'all' | 'managed';
+
+type Row = Partial<Record<Role, Reach>>;
+
+const staff = {
+  platform_admin: 'all',
+  partner_admin: 'all',
+  partner_sales: 'all',
+  partner_helpdesk: 'all',
+  partner_reader: 'all',
+} as const;
+const sellers = { platform_admin: 'all', partner_admin: 'all', partner_sales: 'all' } as const;
+const administrators = { platform_admin: 'all', partner_admin: 'all' } as const;
+
+/**
+ * The permissions matrix of the domain model as data: who may do what. Guards and navigation are made from it; an
+ * action that is not here does not exist.
+ */
+export const permissions = {
+  'customers.view': staff,
+  'customers.create': sellers,
+  'customers.edit': {
+    platform_admin: 'all',
+    partner_admin: 'managed',
+    partner_sales: 'managed',
+    owner: 'all',
+    admin: 'all',
+  },
+  'partners.view': staff,
+  'partners.create': administrators,
+  'plans.view': staff,
+  'plans.define': administrators,
+  'catalogue.define': { platform_admin: 'all' },
+  'licences.view': { ...staff, owner: 'all', billing_admin: 'all', admin: 'all' },
+  'licences.assign': sellers,
+  'licences.backdate': administrators,
+  'mails.view': staff,
+  'mails.manage': sellers,
+  'audit.view': { platform_admin: 'all', partner_admin: 'all', partner_reader: 'all', owner: 'all', admin: 'all' },
+  'dashboard.view': staff,
+  'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },
+} as const satisfies Record<string, Row>;
+
+export type PermissionKey = keyof typeof permissions;
+const matrix: Record<PermissionKey, Row> = permissions;
+
+/** How far `role` may do `action`; undefined means not at all. */
+export const reachOf = (role: Role, action: PermissionKey): Reach | undefined => matrix[action][role];
+
+/** All actions that `role` may do somewhere: what the session tells the app, for its navigation. */
+export const permissionsOf = (role: Role): PermissionKey[] =>
+  (Object.keys(matrix) as PermissionKey[]).filter((action) => matrix[action][role]);

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** Query of a keyset list: `cursor` is the opaque value of the page before, `limit` at most 200. */
+export const pageQuery = {
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+};
+
+/** A page of a keyset list; `nextCursor` is null on the last page. */
+export const page = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

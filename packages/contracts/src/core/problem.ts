@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every refusal that any route may answer, with its HTTP status. A route declares the codes of its own subject
+ * (`errors`); the codes of `impliedErrors` may come from every route.
+ */
+export const problemStatus = {
+  invalidInput: 422,
+  malformedRequest: 400,
+  notFound: 404,
+  forbidden: 403,
+  notSignedIn: 401,
+  crossSiteRefused: 403,
+  wrongAudience: 403,
+  tooManyRequests: 429,
+  bodyTooLarge: 413,
+  unsupportedMediaType: 415,
+  unavailable: 503,
+  internal: 500,
+  idempotencyKeyRequired: 400,
+  idempotencyKeyInUse: 409,
+  idempotencyKeyReused: 422,
+  preconditionRequired: 428,
+  staleVersion: 412,
+  invalidCredentials: 401,
+  linkInvalid: 410,
+  accountNameTaken: 409,
+  planNotAvailable: 422,
+  planDisabled: 409,
+  unitsOutOfRange: 422,
+  startDateInPast: 422,
+  startDateTooEarly: 422,
+  productAlreadyAssigned: 409,
+  sendDateInPast: 422,
+  mailNotPending: 409,
+  planNameTaken: 409,
+  nameTaken: 409,
+  tenantTooDeep: 422,
+  customerDisabled: 409,
+  licenceNotCancellable: 409,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Codes that no route needs to declare: they come from the plumbing that every request passes. */
+export const impliedErrors = [
+  'invalidInput',
+  'malformedRequest',
+  'notFound',
+  'forbidden',
+  'notSignedIn',
+  'crossSiteRefused',
+  'wrongAudience',
+  'tooManyRequests',
+  'bodyTooLarge',
+  'unsupportedMediaType',
+  'unavailable',
+  'internal',
+] as const satisfies readonly ProblemCode[];
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What is wrong with one field: `field` is its dotted path in the body or query, `code` stands in the table of texts. */
+export const fieldProblem = z.object({ field: z.string(), code: z.string(), params: z.optional(params) });
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** RFC 9457 problem details, with our code and the fields concerned. Texts are the UI's, in the user's language. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  requestId: z.string(),
+  params: z.optional(params),
+  errors: z.optional(z.array(fieldProblem)),
+});
+export type Problem = z.infer<typeof problem>;

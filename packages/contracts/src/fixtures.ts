@@ -1,0 +1,2 @@
+// Filled below by each module's fixtures.
+export {};

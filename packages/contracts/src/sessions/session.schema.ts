@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { permissions, type PermissionKey } from '../access/permissions';
+import { role, tenantKind } from '../access/roles';
+import { email, language } from '../core/fields';
+import { membershipId, tenantId, userId } from '../core/ids';
+
+/** One account that the person may work in, for the account switcher. */
+export const account = z.object({
+  membershipId,
+  tenantId,
+  tenantName: z.string(),
+  tenantKind,
+  /** Depth below the platform: 1 is a tier-1 partner. */
+  tier: z.number(),
+  role,
+});
+export type Account = z.infer<typeof account>;
+
+/** Who is signed in, where they are and what they may do there. */
+export const session = z.object({
+  user: z.object({ id: userId, email: z.string(), firstName: z.string(), lastName: z.string(), language }),
+  account,
+  accounts: z.array(account),
+  permissions: z.array(z.enum(Object.keys(permissions) as [PermissionKey, ...PermissionKey[]])),
+  /** Demo mode shows a link to the mailbox. */
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+export const credentials = z.strictObject({ email, password: z.string().check(z.minLength(1), z.maxLength(256)) });
+
+/** Lengths in code points; no composition rule (AU-03). */
+export const newPassword = z.string().check(
+  z.refine((value) => [...value].length >= 12, { error: 'passwordTooShort' }),
+  z.maxLength(256),
+);
+export const token = z.string().check(z.minLength(20), z.maxLength(200));
+
+/** What a mailed password link is for, shown before the person sets a password. */
+export const passwordLink = z.object({
+  purpose: z.enum(['set_password', 'reset_password']),
+  email: z.string(),
+  firstName: z.string(),
+  tenantName: z.nullable(z.string()),
+});
+export type PasswordLink = z.infer<typeof passwordLink>;
