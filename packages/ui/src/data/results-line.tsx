@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon';
+
+export interface ResultsLineProps {
+  /** The count in words: "214 clienti". */
+  children: ReactNode;
+  selectedCount?: number;
+  /** Replaces "3 elementi selezionati" by the right noun. */
+  selectedText?: ReactNode;
+  /** What can be done with the selection. */
+  actions?: ReactNode;
+  onClearSelection?: () => void;
+  end?: ReactNode;
+}
+
+/** The line between filters and table; with a selection it turns into the selection bar, in the same place and height. */
+export function ResultsLine({
+  children,
+  selectedCount = 0,
+  selectedText,
+  actions,
+  onClearSelection,
+  end,
+}: ResultsLineProps) {
+  const { t } = useTranslation('ui');
+  const selecting = selectedCount > 0;
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: 1,
+        minHeight: 44,
+        px: { xs: 2, md: 2.5 },
+        py: 0.5,
+        borderTop: 1,
+        borderBottom: 1,
+        borderColor: selecting ? 'primary.outline' : 'divider',
+        bgcolor: selecting ? 'primary.subtle' : undefined,
+        typography: 'body2',
+        color: selecting ? 'text.primary' : 'text.secondary',
+      }}
+    >
+      <Box role="status" sx={{ fontWeight: selecting ? 600 : 400, whiteSpace: 'nowrap' }}>
+        {selecting ? (selectedText ?? t('table.selected', { count: selectedCount })) : children}
+      </Box>
+      {selecting && actions}
+      <Box sx={{ flex: 1 }} />
+      {selecting && onClearSelection ? (
+        <Button size="small" color="inherit" startIcon={<Icon of={X} size={16} />} onClick={onClearSelection}>
+          {t('table.clearSelection')}
+        </Button>
+      ) : (
+        end
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { createFormat } from './create-format';
+
+// The tests run in Los Angeles time (vitest.config.ts), where midnight UTC is still the day before.
+it('keeps a plain date on its day, west of Greenwich too', () => {
+  expect(new Date('2026-04-01').getDate()).toBe(31);
+  expect(createFormat('it').date('2026-04-01')).toBe('01/04/2026');
+  expect(createFormat('en').date('2026-04-01')).toBe('1 Apr 2026');
+});
+
+it('shows an instant in the time zone of the reader', () => {
+  expect(createFormat('it').dateTime('2026-04-01T02:30:00Z')).toBe('31/03/2026, 19:30');
+});
+
+it('writes money, numbers and distances as the language does', () => {
+  const format = createFormat('it');
+  expect(format.money(579600, 'EUR').replace(/\s/g, ' ')).toBe('5.796,00 €');
+  expect(format.money(500, 'JPY')).toContain('500');
+  expect(format.number(1234)).toBe('1.234');
+  expect(format.relativeDays(2)).toBe('tra 2 giorni');
+  expect(format.relativeDays(-1)).toBe('ieri');
+  expect(format.relativeDays(7)).toBe('tra 7 giorni');
+  expect(format.date('')).toBe('');
+});

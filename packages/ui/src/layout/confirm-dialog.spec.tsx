@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { renderWithTheme } from '../testing/render-with-theme';
+import { ConfirmDialog } from './confirm-dialog';
+import { useToast } from './toast-context';
+
+it('confirms a dangerous step only after the name is typed', async () => {
+  const onConfirm = vi.fn();
+  renderWithTheme(
+    <ConfirmDialog
+      open
+      danger
+      title="Disabilitare Nautica Portosereno?"
+      typedName="portosereno"
+      confirmLabel="Disabilita cliente"
+      onConfirm={onConfirm}
+      onClose={() => {}}
+    />,
+  );
+  const confirm = screen.getByRole('button', { name: 'Disabilita cliente' });
+  expect(confirm).toBeDisabled();
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Scrivi portosereno per confermare' }),
+    'portosereno{Enter}',
+  );
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+function Saver() {
+  const show = useToast();
+  return (
+    <button onClick={() => show({ text: 'Molini Altosile salvata', link: { href: '/c/1', label: 'Apri cliente' } })}>
+      Salva
+    </button>
+  );
+}
+
+it('shows a toast in a live region, with a link to the thing', async () => {
+  renderWithTheme(<Saver />);
+  await userEvent.click(screen.getByRole('button', { name: 'Salva' }));
+  expect(screen.getByRole('status')).toHaveTextContent('Molini Altosile salvata');
+  expect(screen.getByRole('link', { name: 'Apri cliente' })).toHaveAttribute('href', '/c/1');
+});

@@ -1,0 +1,1 @@
+export { type RenderWithThemeOptions, renderWithTheme } from './render-with-theme';

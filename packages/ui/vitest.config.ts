@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone west of Greenwich, where a plain date read as an instant would show the day before.
+process.env.TZ = 'America/Los_Angeles';
+
+export default defineConfig({
+  test: {
+    environment: 'jsdom',
+    pool: 'threads',
+    maxWorkers: 1,
+    isolate: false,
+    setupFiles: ['src/testing/setup.ts'],
+    // The font arrives as a style sheet, which only the bundler can import.
+    server: { deps: { inline: [/@fontsource-variable/] } },
+  },
+});
