@@ -10,7 +10,5 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     setupFiles: ['src/testing/setup.ts'],
-    // The font arrives as a style sheet, which only the bundler can import.
-    server: { deps: { inline: [/@fontsource-variable/] } },
   },
 });

@@ -45,13 +45,15 @@ export function Pager(props: PagerProps) {
       {label}
       <Box sx={{ flex: 1 }} />
       {pageSize !== undefined && onPageSize && (
-        <FilterMenu
-          label={t('pager.pageSize')}
-          value={String(pageSize)}
-          options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
-          onChange={(size) => size && onPageSize(Number(size))}
-          quiet
-        />
+        <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+          <FilterMenu
+            label={t('pager.pageSize')}
+            value={String(pageSize)}
+            options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
+            onChange={(size) => size && onPageSize(Number(size))}
+            quiet
+          />
+        </Box>
       )}
       {onFirst && (
         <IconAction

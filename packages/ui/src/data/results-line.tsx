@@ -17,7 +17,10 @@ export interface ResultsLineProps {
   end?: ReactNode;
 }
 
-/** The line between filters and table; with a selection it turns into the selection bar, in the same place and height. */
+/**
+ * The line between filters and table; with a selection it turns into the selection bar, in the same place and height. On phones the
+ * bar floats at the bottom of the screen instead, and the line only keeps its place.
+ */
 export function ResultsLine({
   children,
   selectedCount = 0,
@@ -29,35 +32,55 @@ export function ResultsLine({
   const { t } = useTranslation('ui');
   const selecting = selectedCount > 0;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        flexWrap: 'wrap',
-        gap: 1,
-        minHeight: 44,
-        px: { xs: 2, md: 2.5 },
-        py: 0.5,
-        borderTop: 1,
-        borderBottom: 1,
-        borderColor: selecting ? 'primary.outline' : 'divider',
-        bgcolor: selecting ? 'primary.subtle' : undefined,
-        typography: 'body2',
-        color: selecting ? 'text.primary' : 'text.secondary',
-      }}
-    >
-      <Box role="status" sx={{ fontWeight: selecting ? 600 : 400, whiteSpace: 'nowrap' }}>
-        {selecting ? (selectedText ?? t('table.selected', { count: selectedCount })) : children}
+    <Box sx={{ minHeight: 44 }}>
+      <Box sx={[line, selecting && selectionBar]}>
+        <Box role="status" sx={{ fontWeight: selecting ? 600 : 400, whiteSpace: 'nowrap' }}>
+          {selecting ? (selectedText ?? t('table.selected', { count: selectedCount })) : children}
+        </Box>
+        {selecting && actions}
+        <Box sx={{ flex: 1 }} />
+        {selecting && onClearSelection ? (
+          <Button size="small" color="inherit" startIcon={<Icon of={X} size={16} />} onClick={onClearSelection}>
+            {t('table.clearSelection')}
+          </Button>
+        ) : (
+          end
+        )}
       </Box>
-      {selecting && actions}
-      <Box sx={{ flex: 1 }} />
-      {selecting && onClearSelection ? (
-        <Button size="small" color="inherit" startIcon={<Icon of={X} size={16} />} onClick={onClearSelection}>
-          {t('table.clearSelection')}
-        </Button>
-      ) : (
-        end
-      )}
     </Box>
   );
 }
+
+const line = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 44,
+  px: { xs: 2, md: 2.5 },
+  py: 0.5,
+  borderTop: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+  typography: 'body2',
+  color: 'text.secondary',
+} as const;
+
+const selectionBar = {
+  flexWrap: { md: 'wrap' },
+  overflowX: { xs: 'auto', md: 'visible' },
+  borderColor: 'primary.outline',
+  bgcolor: { xs: 'background.inverse', md: 'primary.subtle' },
+  color: { xs: 'background.onInverse', md: 'text.primary' },
+  position: { xs: 'fixed', md: 'static' },
+  inset: { xs: 'auto 12px 12px', md: 'auto' },
+  zIndex: { xs: 20, md: 'auto' },
+  minHeight: { xs: 56, md: 44 },
+  borderRadius: { xs: '14px', md: 0 },
+  boxShadow: { xs: 'var(--mui-palette-shadowMenu)', md: 'none' },
+  '& .MuiButton-root': {
+    flex: 'none',
+    color: { xs: 'background.onInverse', md: 'text.primary' },
+    '&.MuiButton-colorError': { color: { md: 'error.onSubtle' } },
+    '&:hover': { bgcolor: { xs: 'transparent', md: 'background.paper' } },
+  },
+} as const;
