@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Radio from '@mui/material/Radio';
 import { type Ref, useId } from 'react';
-import { Icon } from '../icon/icon';
 import type { RadioCardOption } from './radio-cards';
 
 export interface RadioCardProps {
@@ -44,7 +43,7 @@ export function RadioCard({ option, chosen, plain, disabled, describedById, inpu
         />
         <Box sx={{ flex: 1, minWidth: 0, py: 1, color: disabled ? 'text.tertiary' : 'text.primary' }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: plain ? 400 : 500 }}>
-            {option.icon && <Icon of={option.icon} />}
+            {option.icon}
             {option.label}
           </Box>
           {option.description && (

@@ -1,5 +1,4 @@
 import RadioGroup from '@mui/material/RadioGroup';
-import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { FieldFrame } from './field-frame';
@@ -11,7 +10,7 @@ export interface RadioCardOption {
   value: string;
   label: ReactNode;
   description?: ReactNode;
-  icon?: LucideIcon;
+  icon?: ReactNode;
   disabled?: boolean;
   /** Shown while this option is chosen, for instance a date that belongs to it. */
   extra?: ReactNode;
