@@ -1,0 +1,57 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { Mail } from '@tenantry/contracts';
+import { CardSection, StatusChip, useFormat } from '@tenantry/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isWaiting } from '../mail-state';
+import { useMailReason } from '../use-mail-reason';
+import { ConfirmMailStep } from './confirm-mail-step';
+import { RescheduleDialog } from './reschedule-dialog';
+
+interface Props {
+  mail: Mail;
+  /** Whether this person may move, send or withdraw it. */
+  canManage: boolean;
+  today: string;
+}
+
+/** The account-creation mail: when it goes or went, and what can still be done about it (S001-17). */
+export function CreationMailCard({ mail, canManage, today }: Props) {
+  const { t } = useTranslation('customer');
+  const { dateTime } = useFormat();
+  const reasonOf = useMailReason();
+  const [asking, setAsking] = useState<'sendNow' | 'cancel' | 'reschedule'>();
+  const reason = reasonOf(mail);
+  const close = () => setAsking(undefined);
+  return (
+    <CardSection title={t('mail.title')}>
+      <StatusChip kind="mail" status={mail.status} />
+      <Typography sx={{ fontWeight: 500, mt: 1.25 }}>{dateTime(mail.sentAt ?? mail.sendAt)}</Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        {isWaiting(mail) ? t('mail.waitingFor', { email: mail.to }) : t('mail.to', { email: mail.to })}
+      </Typography>
+      {reason && (
+        <Typography variant="body2" color={mail.status === 'failed' ? 'error' : 'text.secondary'} sx={{ mt: 1 }}>
+          {reason}
+        </Typography>
+      )}
+      {canManage && isWaiting(mail) && (
+        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 1.75 }}>
+          <Button size="small" variant="outlined" onClick={() => setAsking('sendNow')}>
+            {t('mail.sendNow')}
+          </Button>
+          <Button size="small" variant="outlined" onClick={() => setAsking('reschedule')}>
+            {t('mail.move')}
+          </Button>
+          <Button size="small" color="error" onClick={() => setAsking('cancel')}>
+            {t('mail.cancel')}
+          </Button>
+        </Stack>
+      )}
+      {asking === 'reschedule' && <RescheduleDialog mail={mail} today={today} onClose={close} />}
+      <ConfirmMailStep mail={mail} step={asking === 'reschedule' ? undefined : asking} onClose={close} />
+    </CardSection>
+  );
+}

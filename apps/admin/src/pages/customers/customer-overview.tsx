@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import type { Customer } from '@tenantry/contracts/admin';
+import { CardSection, EmptyState, Figure, FigureStrip, ProblemAlert } from '@tenantry/ui';
+import { KeyRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CompanyCard } from '../../features/customer-profile/components/company-card';
+import type { CustomerTab } from '../../features/customer-profile/components/customer-tabs';
+import { useHistory } from '../../features/history/api/history.queries';
+import { HistoryTimeline } from '../../features/history/components/history-timeline';
+import { useLicences } from '../../features/licences/api/licence.queries';
+import { LicenceFigures } from '../../features/licences/components/licence-figures';
+import { LicenceTable } from '../../features/licences/components/licence-table';
+import { useMails } from '../../features/mails/api/mail.queries';
+import { CreationMailCard } from '../../features/mails/components/creation-mail-card';
+import { creationMail } from '../../features/mails/mail-state';
+import { todayIn } from '../../shared/calendar-day';
+import { useCan } from '../../shared/session/use-session';
+
+interface Props {
+  customer: Customer;
+  editHref?: string;
+  hrefOf: (tab: CustomerTab) => string;
+}
+
+/** What one wants to know first about a customer. */
+export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
+  const { t } = useTranslation('customer');
+  const canManageMails = useCan('mails.manage');
+  const canSeeHistory = useCan('audit.view');
+  const licences = useLicences(customer.id);
+  const mails = useMails(customer.id, useCan('mails.view'));
+  const history = useHistory(customer.id, 5, canSeeHistory);
+  const today = todayIn(customer.timezone);
+  const mail = mails.data && creationMail(mails.data.items);
+  const entries = history.data?.pages[0]?.items ?? [];
+  const items = licences.data?.items ?? [];
+  const pending = customer.administrator?.pending ?? false;
+  return (
+    <Stack spacing={2.5}>
+      <FigureStrip>
+        <LicenceFigures licences={items} today={today} />
+        {customer.administrator && (
+          <Figure
+            caption={t('figures.access')}
+            figure={t(pending ? 'figures.accessPending' : 'figures.accessReady')}
+            note={t(pending ? 'figures.accessPendingNote' : 'figures.accessReadyNote')}
+          />
+        )}
+      </FigureStrip>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 348px' },
+          gap: 2.5,
+          alignItems: 'start',
+        }}
+      >
+        <Stack spacing={2.5}>
+          <CardSection
+            title={t('licences.title')}
+            action={<Link href={hrefOf('licences')}>{t('licences.all')}</Link>}
+            flush
+          >
+            {licences.error ? (
+              <ProblemAlert error={licences.error} onRetry={() => void licences.refetch()} />
+            ) : (
+              <LicenceTable
+                licences={items.slice(0, 5)}
+                loading={licences.isPending}
+                empty={
+                  <EmptyState
+                    icon={KeyRound}
+                    title={t('licences.empty')}
+                    text={t('licences.emptyText')}
+                    headingLevel="h3"
+                  />
+                }
+              />
+            )}
+          </CardSection>
+          {canSeeHistory && entries.length > 0 && (
+            <CardSection title={t('history.recent')} action={<Link href={hrefOf('history')}>{t('history.all')}</Link>}>
+              <HistoryTimeline entries={entries} />
+            </CardSection>
+          )}
+        </Stack>
+        <Stack spacing={2.5}>
+          <ProblemAlert error={mails.error} onRetry={() => void mails.refetch()} />
+          {mail && <CreationMailCard mail={mail} canManage={canManageMails} today={today} />}
+          <CompanyCard customer={customer} editHref={editHref} />
+        </Stack>
+      </Box>
+    </Stack>
+  );
+}

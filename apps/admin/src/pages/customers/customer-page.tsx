@@ -1,0 +1,44 @@
+import { isProblem } from '@tenantry/api-client';
+import { FullPageState, LoadingPage } from '@tenantry/ui';
+import { useParams } from 'react-router';
+import { useCustomer } from '../../features/customer-profile/api/customer.queries';
+import { CustomerHeader } from '../../features/customer-profile/components/customer-header';
+import { customerTabs, CustomerTabs, type CustomerTab } from '../../features/customer-profile/components/customer-tabs';
+import { HistoryList } from '../../features/history/components/history-list';
+import { paths } from '../../shared/paths';
+import { useCan } from '../../shared/session/use-session';
+import { CustomerLicences } from './customer-licences';
+import { CustomerMails } from './customer-mails';
+import { CustomerOverview } from './customer-overview';
+
+/** One customer: who they are, what they have, what was written to them, what happened. */
+export function Component() {
+  const { id = '', tab = 'overview' } = useParams();
+  const { data: customer, error, refetch } = useCustomer(id);
+  const canEdit = useCan('customers.edit');
+  const canAssign = useCan('licences.assign');
+  const canSeeMails = useCan('mails.view');
+  const canSeeHistory = useCan('audit.view');
+  const shown = customerTabs.filter((name) =>
+    name === 'mails' ? canSeeMails : name === 'history' ? canSeeHistory : true,
+  );
+  const current = shown.find((name) => name === tab);
+
+  if (isProblem(error, 'notFound', 'invalidInput') || !current) return <FullPageState kind="notFound" />;
+  if (error) return <FullPageState kind="error" onRetry={() => void refetch()} />;
+  if (!customer) return <LoadingPage />;
+
+  const hrefOf = (name: CustomerTab) => (name === 'overview' ? paths.customer(id) : paths.customerTab(id, name));
+  const editHref = canEdit ? paths.editCustomer(id) : undefined;
+  const assignHref = canAssign && customer.status === 'active' ? paths.assignPlans(id) : undefined;
+  return (
+    <>
+      <CustomerHeader customer={customer} editHref={editHref} assignHref={assignHref} />
+      <CustomerTabs current={current} shown={shown} hrefOf={hrefOf} />
+      {current === 'overview' && <CustomerOverview customer={customer} editHref={editHref} hrefOf={hrefOf} />}
+      {current === 'licences' && <CustomerLicences customerId={id} assignHref={assignHref} />}
+      {current === 'mails' && <CustomerMails customer={customer} />}
+      {current === 'history' && <HistoryList customerId={id} />}
+    </>
+  );
+}
