@@ -8,6 +8,7 @@ import { CreateOutboundEmails1763700006000 } from './1763700006000-create-outbou
 import { CreateAuditAndIdempotency1763700007000 } from './1763700007000-create-audit-and-idempotency';
 import { CreateMunicipalities1763700008000 } from './1763700008000-create-municipalities';
 import { CreateJobQueue1763700009000 } from './1763700009000-create-job-queue';
+import { CreateTenantNames1763700010000 } from './1763700010000-create-tenant-names';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateAuditAndIdempotency1763700007000,
   CreateMunicipalities1763700008000,
   CreateJobQueue1763700009000,
+  CreateTenantNames1763700010000,
 ];
