@@ -23,15 +23,13 @@ export class PlansService {
     return translatingRefusals(() =>
       this.uow.run(actor, async (tx) => {
         const id = uuid();
-        await tx
-          .scoped(ServicePlan)
-          .insert({
-            id,
-            tenantId: actor.tenantId,
-            ...columnsOf(change),
-            createdBy: actor.userId,
-            updatedBy: actor.userId,
-          });
+        await tx.scoped(ServicePlan).insert({
+          id,
+          tenantId: actor.tenantId,
+          ...columnsOf(change),
+          createdBy: actor.userId,
+          updatedBy: actor.userId,
+        });
         await tx.emit({
           action: 'plan.created',
           tenantId: actor.tenantId,
