@@ -16,14 +16,11 @@ export function useSaveProfile(form: UseFormReturn<ProfileValues>, customer: Cus
   const [differences, setDifferences] = useState<Difference[]>();
   const [reloading, setReloading] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const [saved, setSaved] = useState(false);
 
   const save = async (body: ProfileValues): Promise<Customer | undefined> => {
     setProblem(undefined);
     try {
-      const answer = await update.mutateAsync({ body, version: base.version });
-      setSaved(true);
-      return answer;
+      return await update.mutateAsync({ body, version: base.version });
     } catch (error) {
       if (isProblem(error, 'staleVersion')) {
         setDifferences(undefined);
@@ -48,5 +45,5 @@ export function useSaveProfile(form: UseFormReturn<ProfileValues>, customer: Cus
     }
   };
 
-  return { save, saved, stale, differences, reload: () => void reload(), reloading, problem, busy: update.isPending };
+  return { save, stale, differences, reload: () => void reload(), reloading, problem, busy: update.isPending };
 }

@@ -7,7 +7,7 @@ export function useMailReason() {
   return ({ reason, status, attempts }: Mail): string | undefined => {
     if (reason === null) return undefined;
     const key = `mail.reason.${reason}`;
-    if (i18n.exists(key, { ns: 'customer' })) return t(key as 'mail.reason.byStaff');
+    if (i18n.exists(key, { ns: 'customer' })) return t(key as 'mail.reason.byHand');
     return status === 'cancelled' ? t('mail.withdrawn') : t('mail.lastAttempt', { count: attempts, reason });
   };
 }

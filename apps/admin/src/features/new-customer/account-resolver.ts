@@ -1,6 +1,7 @@
 import { fieldProblems, type FieldProblem } from '@tenantry/contracts';
 import { customerAccount } from '@tenantry/contracts/admin';
-import { set, type FieldErrors, type Resolver } from 'react-hook-form';
+import type { Resolver } from 'react-hook-form';
+import { formErrors } from '../../shared/form/contract-resolver';
 import { accountBody, type AccountValues } from './account-values';
 
 interface Rules {
@@ -25,9 +26,5 @@ export const accountResolver =
   (rules: Rules): Resolver<AccountValues> =>
   (values) => {
     const problems = problemsOf(values, rules);
-    if (problems.length === 0) return { values, errors: {} };
-    const errors: FieldErrors<AccountValues> = {};
-    for (const { field, code, params } of problems.toReversed())
-      set(errors, field, { type: code, message: code, types: params });
-    return { values: {}, errors };
+    return problems.length === 0 ? { values, errors: {} } : { values: {}, errors: formErrors<AccountValues>(problems) };
   };

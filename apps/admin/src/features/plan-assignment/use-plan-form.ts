@@ -25,7 +25,7 @@ export function usePlanForm({ query, enabled, firstDay, today, canBackdate }: Op
   const earliest = canBackdate ? yearBefore(today) : today;
   const form = useForm<AssignmentValues>({
     defaultValues: emptyAssignment(firstDay),
-    resolver: assignmentResolver(all, earliest),
+    resolver: assignmentResolver(all, { earliest, canBackdate }),
     mode: 'onBlur',
   });
   const values = useWatch({ control: form.control }) as AssignmentValues;

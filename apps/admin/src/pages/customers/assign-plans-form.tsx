@@ -15,7 +15,7 @@ import { placePlanProblems } from '../../features/plan-assignment/place-problems
 import { usePlanForm } from '../../features/plan-assignment/use-plan-form';
 import { todayIn } from '../../shared/calendar-day';
 import { useIdempotencyKey } from '../../shared/form/use-idempotency-key';
-import { useUnsavedGuard } from '../../shared/form/use-unsaved-guard';
+import { saved, useUnsavedGuard } from '../../shared/form/use-unsaved-guard';
 import { paths } from '../../shared/paths';
 import { useCan } from '../../shared/session/use-session';
 
@@ -33,8 +33,7 @@ export function AssignPlansForm({ customer }: { customer: Customer }) {
   const key = useIdempotencyKey();
   const [problem, setProblem] = useState<unknown>();
   const [failures, setFailures] = useState(0);
-  const [saved, setSaved] = useState(false);
-  const guard = useUnsavedGuard(plans.form.formState.isDirty && !saved);
+  const guard = useUnsavedGuard(plans.form.formState.isDirty);
   const leave = () => void navigate(paths.customer(customer.id));
   const fail = () => setFailures((count) => count + 1);
 
@@ -43,11 +42,9 @@ export function AssignPlansForm({ customer }: { customer: Customer }) {
     try {
       await assign.mutateAsync({ plans: assignmentsOf(plans.chosen), key: key.current() });
       key.renew();
-      setSaved(true);
       toast({ text: t('assign.done', { count: plans.chosen.length, name: customer.company }) });
-      leave();
+      void navigate(paths.customer(customer.id, 'licences'), { state: saved });
     } catch (error) {
-      key.settle(error);
       const { rows } = placePlanProblems(error, plans.chosen);
       for (const { field, code, params } of rows)
         plans.form.setError(field as FieldPath<AssignmentValues>, {

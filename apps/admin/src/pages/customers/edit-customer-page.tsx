@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCustomer } from '../../features/customer-profile/api/customer.queries';
 import { ProfileForm } from '../../features/customer-profile/components/profile-form';
+import { saved } from '../../shared/form/use-unsaved-guard';
 import { paths } from '../../shared/paths';
 
 /** Changes the profile of a customer. */
@@ -22,7 +23,13 @@ export function Component() {
         title={t('edit.title', { name: customer.company })}
         back={{ href: paths.customer(id), label: customer.company }}
       />
-      <ProfileForm key={customer.id} customer={customer} href={paths.customer(id)} onDone={open} onCancel={open} />
+      <ProfileForm
+        key={customer.id}
+        customer={customer}
+        href={paths.customer(id)}
+        onDone={() => void navigate(paths.customer(id), { state: saved })}
+        onCancel={open}
+      />
     </>
   );
 }

@@ -60,7 +60,13 @@ export function NewCustomerWizard({ header, onAnother }: Props) {
   const parentId = parent?.id || undefined;
   const plans = usePlanForm({ query: { parentId }, enabled: reached, firstDay, today, canBackdate });
   const back = () => void navigate(-1);
-  const wizard = useNewCustomer({ account, assignment: plans.form }, () => params.get('step') === 'plans' && back());
+  const wizard = useNewCustomer(
+    { account, assignment: plans.form },
+    {
+      onCreated: () => setParams({ step: 'done' }, { replace: true }),
+      onAccountProblem: () => params.get('step') === 'plans' && back(),
+    },
+  );
   const { created, busy, failures, problem } = wizard;
 
   const step: WizardStep = created ? 'done' : reached && params.get('step') === 'plans' ? 'plans' : 'account';

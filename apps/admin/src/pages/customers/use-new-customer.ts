@@ -18,6 +18,12 @@ interface Forms {
   assignment: UseFormReturn<AssignmentValues>;
 }
 
+/** Where the wizard goes after an answer. */
+interface Steps {
+  onCreated: () => void;
+  onAccountProblem: () => void;
+}
+
 const asError = ({ code, params }: FieldProblem) => ({
   type: code,
   message: code,
@@ -32,7 +38,7 @@ const named = (code: string, errors: FieldProblem[]): FieldProblem[] =>
  * Sends the wizard and puts what the server refuses onto its field, on whichever screen that is. `failures` counts the
  * refusals, so that each can move the focus.
  */
-export function useNewCustomer({ account, assignment }: Forms, onAccountProblem: () => void) {
+export function useNewCustomer({ account, assignment }: Forms, { onCreated, onAccountProblem }: Steps) {
   const create = useCreateCustomer();
   const key = useIdempotencyKey();
   const [created, setCreated] = useState<CreatedCustomer>();
@@ -58,8 +64,8 @@ export function useNewCustomer({ account, assignment }: Forms, onAccountProblem:
     try {
       setCreated(await create.mutateAsync({ body, key: key.current() }));
       key.renew();
+      onCreated();
     } catch (error) {
-      key.settle(error);
       place(error, chosen);
     }
   };

@@ -34,7 +34,7 @@ export function ProfileForm({ customer, href, onDone, onCancel }: Props) {
     mode: 'onBlur',
   });
   const saving = useSaveProfile(form, customer);
-  const guard = useUnsavedGuard(form.formState.isDirty && !saving.saved);
+  const guard = useUnsavedGuard(form.formState.isDirty);
   useFocusFirstError(form.formState, ref);
   const submit = form.handleSubmit(async () => {
     const saved = await saving.save(form.getValues());

@@ -5,7 +5,7 @@ import type { Mail } from '@tenantry/contracts';
 import { CardSection, StatusChip, useFormat } from '@tenantry/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isWaiting } from '../mail-state';
+import { actionsOf, isWaiting, type MailAction } from '../mail-state';
 import { useMailReason } from '../use-mail-reason';
 import { ConfirmMailStep } from './confirm-mail-step';
 import { RescheduleDialog } from './reschedule-dialog';
@@ -22,8 +22,9 @@ export function CreationMailCard({ mail, canManage, today }: Props) {
   const { t } = useTranslation('customer');
   const { dateTime } = useFormat();
   const reasonOf = useMailReason();
-  const [asking, setAsking] = useState<'sendNow' | 'cancel' | 'reschedule'>();
+  const [asking, setAsking] = useState<MailAction>();
   const reason = reasonOf(mail);
+  const actions = actionsOf(mail);
   const close = () => setAsking(undefined);
   return (
     <CardSection title={t('mail.title')}>
@@ -37,17 +38,19 @@ export function CreationMailCard({ mail, canManage, today }: Props) {
           {reason}
         </Typography>
       )}
-      {canManage && isWaiting(mail) && (
+      {canManage && actions.length > 0 && (
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 1.75 }}>
-          <Button size="small" variant="outlined" onClick={() => setAsking('sendNow')}>
-            {t('mail.sendNow')}
-          </Button>
-          <Button size="small" variant="outlined" onClick={() => setAsking('reschedule')}>
-            {t('mail.move')}
-          </Button>
-          <Button size="small" color="error" onClick={() => setAsking('cancel')}>
-            {t('mail.cancel')}
-          </Button>
+          {actions.map((action) => (
+            <Button
+              key={action}
+              size="small"
+              variant={action === 'cancel' ? 'text' : 'outlined'}
+              color={action === 'cancel' ? 'error' : 'primary'}
+              onClick={() => setAsking(action)}
+            >
+              {t(`mail.${action}`)}
+            </Button>
+          ))}
         </Stack>
       )}
       {asking === 'reschedule' && <RescheduleDialog mail={mail} today={today} onClose={close} />}

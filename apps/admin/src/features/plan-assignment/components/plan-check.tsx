@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import type { Plan } from '@tenantry/contracts/admin';
-import { useProblemText } from '@tenantry/ui';
+import { useFormat, useProblemText } from '@tenantry/ui';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ interface Props {
 /** The box that ticks a plan, its name, and why it cannot be ticked. */
 export function PlanCheck({ plan, conflict }: Props) {
   const { t } = useTranslation('wizard');
+  const { date } = useFormat();
   const problemText = useProblemText();
   const { getFieldState, formState } = useFormContext<AssignmentValues>();
   const { row, toggle } = usePlanRow(plan);
@@ -44,11 +45,18 @@ export function PlanCheck({ plan, conflict }: Props) {
         >
           {plan.name}
         </Typography>
-        <Typography id={`${id}-about`} variant="body2" color={error ? 'error' : 'text.secondary'}>
+        <Typography
+          id={`${id}-about`}
+          variant="body2"
+          color={error || (selected && conflict) ? 'error' : 'text.secondary'}
+        >
           {error?.message
             ? problemText(error.message)
             : conflict
-              ? t(`plans.conflict.${conflict.reason}`, { plan: conflict.planName })
+              ? t(`plans.conflict.${conflict.reason}`, {
+                  plan: conflict.planName,
+                  date: conflict.reason === 'held' ? date(conflict.endDate) : '',
+                })
               : planKind(t, plan)}
         </Typography>
       </Box>

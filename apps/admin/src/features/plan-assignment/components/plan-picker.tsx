@@ -31,7 +31,7 @@ export function PlanPicker({ plans, held = nothing, earliest }: Props) {
   const wanted = search.trim().toLowerCase();
   const shown = plans
     .filter((plan) => `${plan.name} ${plan.productName} ${plan.vendor}`.toLowerCase().includes(wanted))
-    .map((plan) => ({ plan, conflict: conflictOf(plan, chosen, held) }));
+    .map((plan) => ({ plan, conflict: conflictOf(plan, values, chosen, held) }));
   const follow = (startDate: string) => {
     for (const [id, row] of Object.entries(getValues('rows')))
       setValue(`rows.${id}`, row.own ? { ...row, own: row.startDate !== startDate } : { ...row, startDate }, {
