@@ -142,7 +142,7 @@ it('S001-14 warns of an emergency address on the same domain and refuses the sam
 it('S001-12 S001-16 S001-17 S001-21 creates without plans, the mail at once, from the required fields alone', async () => {
   const sent = api();
   const { user, fill } = await open();
-  expect(screen.getByRole('radio', { name: 'Subito, alla creazione' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /^Subito, alla creazione/ })).toBeChecked();
   await fill(account);
   await user.click(skipButton());
   expect(await screen.findByText(/è stato creato correttamente/)).toBeVisible();
@@ -154,7 +154,7 @@ it('S001-17 asks for a date from today on when the mail is to go later', async (
   const sent = api();
   const { user, fill } = await open();
   await fill(account);
-  await user.click(screen.getByRole('radio', { name: 'In una data stabilita' }));
+  await user.click(screen.getByRole('radio', { name: /^In una data stabilita/ }));
   expect(dateBox(/Data di invio/)).toHaveAttribute('min', today);
   await user.click(skipButton());
   await waitFor(() => expect(dateBox(/Data di invio/)).toHaveFocus());
@@ -215,7 +215,7 @@ it('S001-29 S001-30 S001-31 shows the expiry before saving, for one date with an
   await user.click(screen.getByRole('checkbox', { name: 'Posta 50 GB' }));
   pickDate(/^Data di inizio\W*$/, '2027-04-01');
   const office = screen.getByRole('row', { name: /Suite Ufficio/ });
-  const post = screen.getByRole('row', { name: /Posta 50 GB/ });
+  const post = screen.getByRole('row', { name: /^Posta 50 GB/ });
   expect(within(office).getByText('31/03/2028')).toBeVisible();
   pickDate(/Data di inizio di Posta 50 GB/, '2027-01-31');
   expect(within(post).getByText('27/02/2027')).toBeVisible();

@@ -1,0 +1,25 @@
+import Button from '@mui/material/Button';
+import { FullPageState } from '@tenantry/ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../shared/paths';
+import { useSession } from '../../shared/session/use-session';
+import { usePageHandle } from '../use-page-handle';
+
+/** Shows the page only to who has the right that its route names; the server refuses its data anyway. */
+export function PermissionGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
+  const { permissions } = useSession();
+  const { handle } = usePageHandle();
+  if (!handle.permission || permissions.includes(handle.permission)) return children;
+  return (
+    <FullPageState
+      kind="forbidden"
+      action={
+        <Button variant="outlined" href={paths.dashboard()}>
+          {t('toHome')}
+        </Button>
+      }
+    />
+  );
+}

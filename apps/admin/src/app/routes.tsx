@@ -1,0 +1,127 @@
+import type { PermissionKey } from '@tenantry/contracts';
+import { LoadingPage } from '@tenantry/ui';
+import { Navigate, type RouteObject } from 'react-router';
+import { paths } from '../shared/paths';
+import { customerCrumb, planCrumb, type RouteHandle } from './route-handle';
+import { RouteError } from './error-boundary';
+import { RootLayout } from './root-layout';
+import { SignedInLayout } from './layout/signed-in-layout';
+
+/** A handle: what the page needs of the person, and where it lies (keys of `navigation`, the last one is the page). */
+const page = (permission: PermissionKey | undefined, ...crumbs: RouteHandle['crumbs']) => ({
+  handle: { permission, crumbs } satisfies RouteHandle,
+});
+
+const customers = { key: 'entry.customers', href: paths.customers() };
+const licensed = { key: 'entry.customers', href: paths.licensingCustomers() };
+const plans = { key: 'entry.plans', href: paths.plans() };
+const partners = { key: 'entry.partners', href: paths.partners() };
+const relations = { key: 'group.relations' };
+const licensing = { key: 'group.licensing' };
+const company = { key: 'group.company' };
+
+const customerPages: RouteObject[] = [
+  {
+    path: paths.customers(),
+    lazy: () => import('../pages/customers/customers-page'),
+    ...page('customers.view', relations, customers),
+  },
+  {
+    path: paths.licensingCustomers(),
+    lazy: () => import('../pages/customers/licensing-customers-page'),
+    ...page('customers.view', licensing, licensed),
+  },
+  {
+    path: paths.newCustomer(),
+    lazy: () => import('../pages/customers/new-customer-page'),
+    ...page('customers.create', licensing, licensed, { key: 'page.newCustomer' }),
+  },
+  {
+    path: '/customers/:id',
+    lazy: () => import('../pages/customers/customer-page'),
+    ...page('customers.view', relations, customers, customerCrumb),
+    children: [
+      { index: true, element: <Navigate to="overview" replace /> },
+      ...['overview', 'licences', 'mail', 'history'].map((tab) => ({ path: tab })),
+    ],
+  },
+  {
+    path: '/customers/:id/edit',
+    lazy: () => import('../pages/customers/edit-customer-page'),
+    ...page('customers.edit', customers, customerCrumb, { key: 'page.editCustomer' }),
+  },
+  {
+    path: '/customers/:id/assign-plans',
+    lazy: () => import('../pages/customers/assign-plans-page'),
+    ...page('licences.assign', customers, customerCrumb, { key: 'page.assignPlans' }),
+  },
+];
+
+const planPages: RouteObject[] = [
+  { path: paths.plans(), lazy: () => import('../pages/plans/plans-page'), ...page('plans.view', licensing, plans) },
+  {
+    path: paths.newPlan(),
+    lazy: () => import('../pages/plans/new-plan-page'),
+    ...page('plans.define', licensing, plans, { key: 'page.newPlan' }),
+  },
+  {
+    path: '/plans/:id',
+    lazy: () => import('../pages/plans/edit-plan-page'),
+    ...page('plans.view', licensing, plans, planCrumb),
+  },
+  {
+    path: paths.products(),
+    lazy: () => import('../pages/plans/products-page'),
+    ...page('plans.view', licensing, { key: 'entry.products' }),
+  },
+  {
+    path: paths.unitTypes(),
+    lazy: () => import('../pages/plans/unit-types-page'),
+    ...page('plans.view', licensing, { key: 'entry.unitTypes' }),
+  },
+];
+
+const partnerPages: RouteObject[] = [
+  {
+    path: paths.partners(),
+    lazy: () => import('../pages/partners/partners-page'),
+    ...page('partners.view', company, partners),
+  },
+  {
+    path: paths.newPartner(),
+    lazy: () => import('../pages/partners/new-partner-page'),
+    ...page('partners.create', company, partners, { key: 'page.newPartner' }),
+  },
+];
+
+const signedInPages: RouteObject[] = [
+  {
+    index: true,
+    lazy: () => import('../pages/dashboard/dashboard-page'),
+    ...page('dashboard.view', { key: 'entry.dashboard' }),
+  },
+  ...customerPages,
+  ...planPages,
+  ...partnerPages,
+  {
+    path: paths.profile(),
+    lazy: () => import('../pages/profile/profile-page'),
+    ...page(undefined, { key: 'page.profile' }),
+  },
+  { path: '*', lazy: () => import('../pages/not-found/not-found-page'), ...page(undefined, { key: 'page.notFound' }) },
+];
+
+/** Every page of the app with its address; each is fetched when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <RootLayout />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <LoadingPage />,
+    children: [
+      { path: paths.signIn(), lazy: () => import('../pages/access/sign-in-page') },
+      { path: paths.forgottenPassword(), lazy: () => import('../pages/access/forgotten-password-page') },
+      { path: paths.setPassword(), lazy: () => import('../pages/access/set-password-page') },
+      { element: <SignedInLayout />, children: [{ errorElement: <RouteError />, children: signedInPages }] },
+    ],
+  },
+];

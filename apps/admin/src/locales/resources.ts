@@ -1,0 +1,45 @@
+import type { Language } from '@tenantry/ui';
+import enCommon from './common/en.json';
+import itCommon from './common/it.json';
+import enCustomer from './customer/en.json';
+import itCustomer from './customer/it.json';
+import enCustomers from './customers/en.json';
+import itCustomers from './customers/it.json';
+import enDashboard from './dashboard/en.json';
+import itDashboard from './dashboard/it.json';
+import enNavigation from './navigation/en.json';
+import itNavigation from './navigation/it.json';
+import enPartners from './partners/en.json';
+import itPartners from './partners/it.json';
+import enPlans from './plans/en.json';
+import itPlans from './plans/it.json';
+import enSession from './session/en.json';
+import itSession from './session/it.json';
+import enWizard from './wizard/en.json';
+import itWizard from './wizard/it.json';
+
+/** The texts of this app by language and namespace; those of the shared pieces come from the ui package. */
+export const resources = {
+  it: {
+    common: itCommon,
+    navigation: itNavigation,
+    session: itSession,
+    dashboard: itDashboard,
+    customers: itCustomers,
+    customer: itCustomer,
+    wizard: itWizard,
+    plans: itPlans,
+    partners: itPartners,
+  },
+  en: {
+    common: enCommon,
+    navigation: enNavigation,
+    session: enSession,
+    dashboard: enDashboard,
+    customers: enCustomers,
+    customer: enCustomer,
+    wizard: enWizard,
+    plans: enPlans,
+    partners: enPartners,
+  },
+} satisfies Record<Language, Record<string, object>>;

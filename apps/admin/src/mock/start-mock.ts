@@ -1,0 +1,1 @@
+export const startMock = async (): Promise<void> => undefined;

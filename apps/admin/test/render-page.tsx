@@ -1,0 +1,34 @@
+import type { Session } from '@tenantry/contracts';
+import { sessionRoutes } from '@tenantry/contracts/admin';
+import { respond, refuse } from '@tenantry/api-client/testing';
+import { createI18n, type Language } from '@tenantry/ui';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { Providers } from '../src/app/providers';
+import { routes } from '../src/app/routes';
+import { resources } from '../src/locales/resources';
+import { createQueryClient } from '../src/shared/api/query-client';
+import { server } from './mock-server';
+import { aSession } from './session-fixture';
+
+export interface RenderPageOptions {
+  /** Who is signed in; a partner's administrator unless told, `null` for nobody. */
+  session?: Session | null;
+  language?: Language;
+}
+
+/** Opens the app at an address as a browser would: real routes, fresh caches, Italian texts unless told. */
+export function renderPage(path: string, { session = aSession(), language = 'it' }: RenderPageOptions = {}) {
+  server.use(session ? respond(sessionRoutes.current, session) : refuse(sessionRoutes.current, 'notSignedIn'));
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const queryClient = createQueryClient();
+  const user = userEvent.setup();
+  const view = render(
+    <Providers i18n={createI18n({ resources, language })} queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  return { ...view, router, queryClient, user };
+}
