@@ -76,7 +76,7 @@ export async function protectTable(
 /** Creates a SECURITY DEFINER function with a fixed search path, owned by the definer role and callable by the app only. */
 export async function definerFunction(runner: QueryRunner, signature: string, definition: string): Promise<void> {
   await runner.query(
-    `create function ${definition.replace(/\bas \$\$/, `security definer set search_path = pg_catalog, public, pg_temp as $$`)}`,
+    `create function ${definition.replace(/\bas \$\$/, () => `security definer set search_path = pg_catalog, public, pg_temp as $$`)}`,
   );
   await runner.query(`revoke all on function ${signature} from public`);
   await runner.query(`alter function ${signature} owner to tenantry_definer`);

@@ -62,5 +62,18 @@ export const instant = z.string();
 export const language = z.enum(['it', 'en']);
 export type Language = z.infer<typeof language>;
 
+const isTimezone = (value: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone, such as `Europe/Rome`. */
+export const timezone = z
+  .string()
+  .check(z.minLength(1), z.maxLength(60), z.regex(/^[A-Za-z]/), z.refine(isTimezone, { error: 'invalidChoice' }));
+
 /** An amount in minor units of its currency (euro cents). */
 export const minorUnits = z.int().check(z.minimum(0), z.maximum(100_000_000));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, email, instant, language, line, optionalEmail, optionalLine, optionalText } from '../core/fields';
+import { day, email, instant, language, line, optionalEmail, optionalLine, optionalText, timezone } from '../core/fields';
 import { planId, tenantId } from '../core/ids';
 import { pageQuery } from '../core/page';
 import { accountMail } from '../mails/mail.schema';
@@ -31,7 +31,7 @@ const companyFields = {
   fiscalCode: optionalLine(30),
   certifiedEmail: optionalEmail,
   sdiCode: optionalLine(10),
-  timezone: line(60),
+  timezone,
   notes: optionalText(2000),
   externalReference: optionalLine(256),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, instant, language, line, optionalLine } from '../core/fields';
+import { email, instant, language, line, optionalLine, timezone } from '../core/fields';
 import { tenantId } from '../core/ids';
 import { tenantStatus } from '../customers/customer.schema';
 
@@ -28,6 +28,6 @@ export const newPartner = z.strictObject({
   lastName: line(100),
   email,
   language,
-  timezone: line(60),
+  timezone,
 });
 export type NewPartner = z.output<typeof newPartner>;

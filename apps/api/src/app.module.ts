@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule, Membership } from './modules/accounts';
+import { AuditLogModule } from './modules/audit-log';
+import { DashboardModule } from './modules/dashboard';
+import { HomeModule } from './modules/home';
+import { Licence, LicencesModule } from './modules/licences';
+import { MailLogModule } from './modules/mail-log';
+import { MunicipalitiesModule } from './modules/municipalities';
+import { PlansModule, Product, ServicePlan, UnitType } from './modules/plans';
+import { SessionsModule } from './modules/sessions';
+import { Tenant, TenantsModule } from './modules/tenants';
+import { OutboundEmail } from './platform/mail/outbound-email.entity';
+import { PlatformModule, type PlatformParts } from './platform/platform.module';
+
+/** All tables that are mapped to classes; the drift test compares each with the migrated database. */
+export const entities = [Tenant, Membership, Licence, UnitType, Product, ServicePlan, OutboundEmail];
+
+/** The product: the only file that knows all modules. */
+@Module({
+  imports: [
+    AccountsModule,
+    AuditLogModule,
+    DashboardModule,
+    HomeModule,
+    LicencesModule,
+    MailLogModule,
+    MunicipalitiesModule,
+    PlansModule,
+    SessionsModule,
+    TenantsModule,
+  ],
+})
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts)] };
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AdminProfileController } from './admin-profile.controller';
+import { CustomerProfileController } from './customer-profile.controller';
+import { People } from './people';
+import { ProfileService } from './profile.service';
+
+@Module({
+  controllers: [AdminProfileController, CustomerProfileController],
+  providers: [People, ProfileService],
+  exports: [People],
+})
+export class AccountsModule {}

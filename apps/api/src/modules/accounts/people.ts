@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { rolesOf, type Language, type Role } from '@tenantry/contracts';
+import { v7 as uuid } from 'uuid';
+import type { Transaction } from '../../platform/database/transaction';
+import { MailOutbox } from '../../platform/mail/mail-outbox';
+import { emailKey } from './email-key';
+import { Membership } from './membership.entity';
+
+export interface FirstAdministrator {
+  tenantId: string;
+  tenantName: string;
+  role: Role;
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: Language;
+  timezone: string;
+  mail: { sendAt: Date; localDate: string | null };
+}
+
+export interface PersonOfTenant {
+  user_id: string;
+  role: Role;
+  membership_status: 'pending' | 'active' | 'disabled';
+  user_status: string;
+  email: string;
+  first_name: string;
+  last_name: string;
+  language: Language;
+}
+
+/** People as other modules meet them: inviting the first administrator of a tenant, and who belongs to one. */
+@Injectable()
+export class People {
+  constructor(@Inject(MailOutbox) private readonly outbox: MailOutbox) {}
+
+  /**
+   * Gives a tenant its first administrator. An address that already belongs to someone gets a membership and a mail that
+   * asks to sign in; their name and password stay theirs, and the caller learns nothing of it (S001-40).
+   */
+  async inviteAdministrator(tx: Transaction, invited: FirstAdministrator): Promise<{ userId: string }> {
+    const [person] = await tx.query<{ user_id: string; existed: boolean }>(
+      'select user_id, existed from identity.invite_person($1, $2, $3, $4, $5, $6)',
+      [uuid(), invited.email, emailKey(invited.email), invited.firstName, invited.lastName, invited.language],
+    );
+    if (!person) throw new Error('invite_person returned nothing');
+    await tx.scoped(Membership).insert({
+      id: uuid(),
+      tenantId: invited.tenantId,
+      userId: person.user_id,
+      role: invited.role,
+      status: person.existed ? 'pending' : 'active',
+      createdBy: tx.actor.userId,
+    });
+    await tx.emit({
+      action: 'user.invited',
+      tenantId: invited.tenantId,
+      objectId: person.user_id,
+      values: { name: `${invited.firstName} ${invited.lastName}`, role: invited.role },
+    });
+    await this.outbox.queue(tx, {
+      tenantId: invited.tenantId,
+      userId: person.user_id,
+      template: person.existed ? 'account_added' : 'account_created',
+      audience: rolesOf.customer.includes(invited.role) ? 'customer' : 'admin',
+      toEmail: invited.email,
+      toName: `${invited.firstName} ${invited.lastName}`,
+      language: invited.language,
+      timezone: invited.timezone,
+      ...invited.mail,
+    });
+    return { userId: person.user_id };
+  }
+
+  /** Who belongs to a tenant within reach, the first one first. */
+  of(tx: Transaction, tenantId: string): Promise<PersonOfTenant[]> {
+    return tx.query<PersonOfTenant>(
+      'select user_id, role, membership_status, user_status, email, first_name, last_name, language from identity.people_of($1)',
+      [tenantId],
+    );
+  }
+}

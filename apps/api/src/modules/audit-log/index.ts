@@ -1,0 +1,2 @@
+export { AuditLogModule } from './audit-log.module';
+export { HistoryQueries } from './history.queries';

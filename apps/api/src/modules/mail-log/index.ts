@@ -1,0 +1,2 @@
+export { MailLogModule } from './mail-log.module';
+export { SendMailJob } from './send-mail.job';

@@ -1,0 +1,44 @@
+import type { MailBrand, MailContent } from '../../platform/mail/mail-message';
+import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
+
+/** What a mail says about its tenant and its reader, read when it goes. */
+export interface MailSubject {
+  companyName: string;
+  accountName: string;
+  tenantStatus: string;
+  timezone: string;
+  partnerName: string;
+  partnerEmail: string | null;
+  userStatus: string | null;
+  firstName: string;
+}
+
+/**
+ * Puts together what the templates show. Secrets stand in the fragment of the address: it is sent to no server and lands
+ * in no log (TK-04).
+ */
+export function mailContent(
+  subject: MailSubject,
+  mail: Pick<OutboundEmail, 'template' | 'audience' | 'toEmail'>,
+  baseUrl: string,
+  token: string | null,
+  linkExpiresAt: Date | null,
+): { content: MailContent; brand: MailBrand } {
+  const app = `${baseUrl}/${mail.audience}`;
+  const link = `${app}/set-password#token=${token ?? ''}`;
+  const expires = linkExpiresAt?.toISOString() ?? '';
+  const brand: MailBrand = { name: 'Tenantry', partnerName: subject.partnerName, accent: '#0B6570', replyTo: subject.partnerEmail };
+  const { companyName, accountName, firstName, timezone } = subject;
+  const account = { audience: mail.audience, companyName, accountName, firstName, signInUrl: `${app}/sign-in`, email: mail.toEmail };
+  switch (mail.template) {
+    case 'account_created':
+      return { content: { template: mail.template, ...account, setPasswordUrl: link, linkExpiresAt: expires, timezone }, brand };
+    case 'account_added':
+      return { content: { template: mail.template, ...account }, brand };
+    case 'password_reset':
+      return {
+        content: { template: mail.template, audience: mail.audience, firstName, email: mail.toEmail, resetUrl: link, linkExpiresAt: expires, timezone },
+        brand,
+      };
+  }
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language, PasswordLink } from '@tenantry/contracts';
+import { systemActor } from '../../platform/access/actor';
+import { PasswordHasher } from '../../platform/crypto/password-hasher';
+import { hashOf } from '../../platform/crypto/secret-token';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Refusal } from '../../platform/http/problem';
+import { MailOutbox } from '../../platform/mail/mail-outbox';
+import { emailKey } from '../accounts';
+import { accountsOf } from './account-list';
+
+type AppAudience = 'admin' | 'customer';
+
+interface Person {
+  user_id: string;
+  status: string;
+  first_name: string;
+  email: string;
+  language: Language;
+}
+
+/** The mailed links with which a person chooses a password. Opening one changes nothing; using it works once. */
+@Injectable()
+export class PasswordLinksService {
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(MailOutbox) private readonly outbox: MailOutbox,
+  ) {}
+
+  /**
+   * Mails a link to an active person with an account in this app; answers the same in every case (AU-04). An invited
+   * person gets nothing here: only the creation mail lets them in (decision 15).
+   */
+  async forgotten(audience: AppAudience, email: string): Promise<null> {
+    const key = emailKey(email);
+    const { person, account } = await this.uow.read(systemActor('forgotten-password'), async (tx) => {
+      const [found] = await tx.query<Person>('select * from identity.credentials($1)', [key]);
+      const accounts = found ? await accountsOf(tx, found.user_id, audience) : [];
+      return { person: found, account: accounts[0] };
+    });
+    if (person?.status !== 'active' || !account) return null;
+    await this.uow.run(systemActor('forgotten-password', account.tenant_id, account.tenant_path), async (tx) => {
+      await this.outbox.queue(tx, {
+        tenantId: account.tenant_id,
+        userId: person.user_id,
+        template: 'password_reset',
+        audience,
+        toEmail: person.email,
+        toName: person.first_name,
+        language: person.language,
+        timezone: 'Europe/Rome',
+        sendAt: tx.now,
+        localDate: null,
+      });
+      await tx.emit({ action: 'user.reset_requested', tenantId: account.tenant_id, objectId: person.user_id });
+    });
+    return null;
+  }
+
+  async inspect(audience: AppAudience, token: string): Promise<PasswordLink> {
+    const [link] = await this.uow.read(systemActor('password-link'), (tx) =>
+      tx.query<{ purpose: PasswordLink['purpose']; email: string; first_name: string; tenant_name: string | null }>(
+        'select purpose, email, first_name, tenant_name from identity.inspect_token($1, $2, tenancy.now())',
+        [hashOf(token), audience],
+      ),
+    );
+    if (!link) throw new Refusal('linkInvalid');
+    return { purpose: link.purpose, email: link.email, firstName: link.first_name, tenantName: link.tenant_name };
+  }
+
+  /** Of two uses at once one wins (TK-02). Ends all sessions of the person and makes none (AU-07). */
+  async setPassword(audience: AppAudience, token: string, password: string): Promise<null> {
+    await this.inspect(audience, token);
+    const hash = await this.hasher.hash(password.normalize('NFC'));
+    const [used] = await this.uow.run(systemActor('password-link'), async (tx) => {
+      const rows = await tx.query<{ user_id: string; tenant_id: string | null }>(
+        'select user_id, tenant_id from identity.use_password_token($1, $2, $3, tenancy.now())',
+        [hashOf(token), audience, hash],
+      );
+      const [row] = rows;
+      if (row?.tenant_id)
+        await tx.emit({ action: 'user.password_set', tenantId: row.tenant_id, objectId: row.user_id });
+      return rows;
+    });
+    if (!used) throw new Refusal('linkInvalid');
+    return null;
+  }
+}

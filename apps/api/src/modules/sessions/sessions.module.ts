@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AdminSessionsController } from './admin-sessions.controller';
+import { CustomerSessionsController } from './customer-sessions.controller';
+import { PasswordLinksService } from './password-links.service';
+import { SessionsService } from './sessions.service';
+
+@Module({
+  controllers: [AdminSessionsController, CustomerSessionsController],
+  providers: [SessionsService, PasswordLinksService],
+})
+export class SessionsModule {}

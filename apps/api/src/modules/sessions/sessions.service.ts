@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { permissionsOf, type Language, type Session, type UserId } from '@tenantry/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuid } from 'uuid';
+import { systemActor, type PersonActor } from '../../platform/access/actor';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../platform/access/session-cookie';
+import { LIFETIME } from '../../platform/access/sessions';
+import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import { PasswordHasher } from '../../platform/crypto/password-hasher';
+import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound, Refusal } from '../../platform/http/problem';
+import { RateLimits } from '../../platform/http/rate-limits';
+import { emailKey } from '../accounts';
+import { accountOf, accountsOf, type AccountRow } from './account-list';
+
+type AppAudience = 'admin' | 'customer';
+
+interface Credentials {
+  user_id: string;
+  password_hash: string | null;
+  status: string;
+}
+
+/** Signing in and out, and moving between the accounts of one person. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(RateLimits) private readonly rateLimits: RateLimits,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** An unknown address, a wrong password, a disabled person and one without an account here answer alike (AU-04). */
+  async signIn(
+    audience: AppAudience,
+    { email, password }: { email: string; password: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Session> {
+    const key = emailKey(email);
+    await this.rateLimits.refuseIfBlocked(key, request.ip);
+    const [known] = await this.uow.read(systemActor('sign-in'), (tx) =>
+      tx.query<Credentials>('select user_id, password_hash, status from identity.credentials($1)', [key]),
+    );
+    const fits = await this.hasher.verify(known?.password_hash ?? null, password.normalize('NFC'));
+    const accounts =
+      fits && known?.status === 'active'
+        ? await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, known.user_id, audience))
+        : [];
+    const [account] = accounts;
+    if (!known || !account) {
+      await this.rateLimits.countFailure(key, request.ip);
+      throw new Refusal('invalidCredentials');
+    }
+    await this.rateLimits.clearFailures(key, request.ip);
+    if (known.password_hash && this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
+    const token = newToken();
+    await this.begin(known.user_id, account, audience, token);
+    setSessionCookie(reply, audience, this.environment.secureCookies, token);
+    return this.view(known.user_id, account.membership_id, accounts);
+  }
+
+  current(actor: PersonActor): Promise<Session> {
+    return this.uow
+      .read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience))
+      .then((accounts) => this.view(actor.userId, actor.membershipId, accounts));
+  }
+
+  async signOut(actor: PersonActor, request: FastifyRequest, reply: FastifyReply): Promise<null> {
+    const token = readSessionCookie(request, actor.audience, this.environment.secureCookies) ?? '';
+    await this.uow.run(actor, async (tx) => {
+      await tx.query('select identity.end_session($1, tenancy.now())', [hashOf(token)]);
+      await tx.emit({ action: 'session.signed_out', tenantId: actor.tenantId, objectId: actor.userId });
+      return null;
+    });
+    clearSessionCookie(reply, actor.audience, this.environment.secureCookies);
+    return null;
+  }
+
+  /** The token is renewed with the account (SE-02); an account of somebody else answers like one that is not there. */
+  async switchAccount(actor: PersonActor, membershipId: string, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+    const old = readSessionCookie(request, actor.audience, this.environment.secureCookies) ?? '';
+    const token = newToken();
+    await this.uow.run(actor, async (tx) => {
+      const [row] = await tx.query<{ done: boolean }>('select identity.switch_session($1, $2, $3) as done', [
+        hashOf(old),
+        hashOf(token),
+        membershipId,
+      ]);
+      if (!row?.done) throw notFound();
+      await tx.emit({ action: 'session.account_left', tenantId: actor.tenantId, objectId: actor.userId });
+    });
+    setSessionCookie(reply, actor.audience, this.environment.secureCookies, token);
+    const accounts = await this.uow.read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience));
+    return this.view(actor.userId, membershipId, accounts);
+  }
+
+  private begin(userId: string, account: AccountRow, audience: AppAudience, token: string): Promise<void> {
+    const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
+    return this.uow.run(actor, async (tx) => {
+      await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6)', [
+        uuid(),
+        hashOf(token),
+        audience,
+        userId,
+        account.membership_id,
+        LIFETIME[audience],
+      ]);
+      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId });
+    });
+  }
+
+  private async upgradeHash(known: Credentials, password: string): Promise<void> {
+    const fresh = await this.hasher.hash(password.normalize('NFC'));
+    await this.uow.run(systemActor('sign-in'), (tx) =>
+      tx.query('select identity.upgrade_password_hash($1, $2, $3)', [known.user_id, known.password_hash, fresh]),
+    );
+  }
+
+  private async view(userId: string, membershipId: string, accounts: readonly AccountRow[]): Promise<Session> {
+    const current = accounts.find((row) => row.membership_id === membershipId);
+    if (!current) throw new Refusal('notSignedIn');
+    const actor = { ...systemActor('session', current.tenant_id, current.tenant_path), userId: userId as UserId };
+    const [person] = await this.uow.read(actor, (tx) =>
+      tx.query<{ email: string; first_name: string; last_name: string; language: Language }>(
+        'select email, first_name, last_name, language from identity.profile($1)',
+        [userId],
+      ),
+    );
+    if (!person) throw new Refusal('notSignedIn');
+    return {
+      user: {
+        id: userId as UserId,
+        email: person.email,
+        firstName: person.first_name,
+        lastName: person.last_name,
+        language: person.language,
+      },
+      account: accountOf(current),
+      accounts: accounts.map(accountOf),
+      permissions: permissionsOf(current.role),
+      demo: this.environment.mode === 'demo',
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { CustomerSort } from '@tenantry/contracts/admin';
+import { Refusal } from '../../platform/http/problem';
+
+/** Where a page ended: the value it was sorted by, and the id that settles ties. */
+export interface CursorPosition {
+  value: string;
+  id: string;
+}
+
+const SHAPE: Record<CustomerSort, RegExp> = {
+  newest: /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/,
+  name: /^[\s\S]{0,1000}$/,
+  next_expiry: /^(infinity|\d{4}-\d\d-\d\d)$/,
+};
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Reads the opaque cursor that the statement wrote (base64 of a JSON pair). A cursor of another sort order, or one that
+ * was made up, is refused like any wrong field.
+ */
+export function decodeCursor(cursor: string | undefined, sort: CustomerSort): CursorPosition | undefined {
+  if (cursor === undefined || cursor === '') return undefined;
+  try {
+    const [order, value, id] = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as [unknown, unknown, unknown];
+    if (order === sort && typeof value === 'string' && typeof id === 'string' && SHAPE[sort].test(value) && UUID.test(id))
+      return { value, id };
+  } catch {
+    // Not JSON: refused below.
+  }
+  throw new Refusal('invalidInput', { errors: [{ field: 'cursor', code: 'invalidValue' }] });
+}

@@ -1,0 +1,78 @@
+import type { CustomerSort } from '@tenantry/contracts/admin';
+import type { NamedStatement } from '../../platform/database/transaction';
+import type { CursorPosition } from './customer-list.cursor';
+
+/** Which statement is needed: each combination has its own text and name, so that each keeps its own plan. */
+export interface CustomerFilter {
+  level: number;
+  sort: CustomerSort;
+  search: boolean;
+  status: boolean;
+  plan: boolean;
+  after: CursorPosition | undefined;
+}
+
+export interface CustomerListValues {
+  tenantId: string;
+  limit: number;
+  search?: string;
+  status?: string;
+  planId?: string;
+}
+
+const ORDER: Record<CustomerSort, { columns: string; order: string; compare: '<' | '>'; cast: string; key: string }> = {
+  newest: { columns: 'created_at, t.id', order: 't.created_at desc, t.id desc', compare: '<', cast: 'timestamptz', key: `to_json(t.created_at) #>> '{}'` },
+  name: { columns: 'name_norm, t.id', order: 't.name_norm, t.id', compare: '>', cast: 'text', key: 't.name_norm' },
+  next_expiry: { columns: 'next_expiry, t.id', order: 't.next_expiry, t.id', compare: '>', cast: 'date', key: 't.next_expiry::text' },
+};
+// How far a search looks before it sorts: nobody pages through more hits of a prefix.
+const SEARCH_LIMIT = 1000;
+
+/**
+ * The hot list. `tenant_path[k] = $1` with k as a literal picks the index of the level; the row comparison continues it;
+ * a search takes the hits of two prefix indexes first. One row more than asked for tells whether there is a next page.
+ */
+export function customerListStatement(
+  filter: CustomerFilter,
+  values: CustomerListValues,
+): { statement: NamedStatement; values: unknown[] } {
+  const { columns, order, compare, cast, key } = ORDER[filter.sort];
+  const parameters: unknown[] = [values.tenantId, values.limit];
+  const parameter = (value: unknown) => `$${parameters.push(value)}`;
+  const here = `t.kind = 'customer' and cardinality(t.tenant_path) > ${filter.level - 1} and t.tenant_path[${filter.level}] = $1`;
+  const conditions = [here];
+  let search = '';
+  if (filter.search) {
+    const text = parameter(values.search);
+    // A range over the key's prefix: `^@` with a parameter is no index condition in a generic plan.
+    const hits = (column: string, normal: string) =>
+      `(select t.id from tenants t where ${here} and t.${column} >= (select ${normal}(${text})) and t.${column} < (select ${normal}(${text}) || chr(1114111)) limit ${SEARCH_LIMIT})`;
+    search = `with hits as materialized (${hits('name_norm', 'tenancy.name_key')} union ${hits('account_name_key', 'tenancy.account_name_key')})`;
+    conditions.push('t.id in (select id from hits)');
+  }
+  if (filter.status) conditions.push(`t.status = ${parameter(values.status)}`);
+  if (filter.plan)
+    conditions.push(
+      `exists (select from licences l where l.tenant_id = t.id and l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone))`,
+    );
+  if (filter.after)
+    conditions.push(`(t.${columns}) ${compare} (${parameter(filter.after.value)}::${cast}, ${parameter(filter.after.id)}::uuid)`);
+  const text = `${search}
+    select json_build_object(
+      'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'accountName', account_name, 'status', status,
+          'partnerId', partner_id, 'partnerName', partner_name, 'city', city, 'region', region, 'licenceCount', licence_count,
+          'nextExpiry', nullif(next_expiry, 'infinity'), 'createdAt', created_at) order by place) filter (where place <= $2), '[]'),
+      'nextCursor', case when count(*) > $2 then
+          translate(encode(convert_to((json_agg(json_build_array('${filter.sort}', sort_key, id) order by place) ->> ($2::int - 1)), 'UTF8'), 'base64'), E'\\n', '') end
+    )::text as page
+    from (
+      select rows.*, p.name as partner_name from (
+        select row_number() over (order by ${order}) as place, t.id, t.name, t.account_name, t.status, t.parent_id as partner_id, t.city, t.region, t.licence_count,
+          t.next_expiry, t.created_at, ${key} as sort_key
+        from tenants t where ${conditions.join(' and ')}
+        order by ${order} limit $2 + 1
+      ) rows left join tenants p on p.id = rows.partner_id
+    ) listed`;
+  const marks = [filter.search && 's', filter.status && 'f', filter.plan && 'p', filter.after && 'a'].filter(Boolean).join('');
+  return { statement: { name: `customers-${filter.level}-${filter.sort}-${marks}`, text }, values: parameters };
+}

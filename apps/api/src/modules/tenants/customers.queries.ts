@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Page } from '@tenantry/contracts';
+import type { Customer, customerListQuery } from '@tenantry/contracts/admin';
+import type * as z from 'zod/mini';
+import { levelOf, type PersonActor } from '../../platform/access/actor';
+import type { Transaction } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { notFound } from '../../platform/http/problem';
+import { RawJson } from '../../platform/http/raw-json';
+import { customerListStatement, type CustomerFilter } from './customer-list.statement';
+import { decodeCursor } from './customer-list.cursor';
+
+type ListQuery = z.output<typeof customerListQuery>;
+
+/** Customers as the screens show them. */
+@Injectable()
+export class CustomersQueries {
+  constructor(@Inject(UnitOfWork) private readonly uow: UnitOfWork) {}
+
+  /** A page of the list; the database writes its JSON (performance.md, choice 1). */
+  list(actor: PersonActor, query: ListQuery): Promise<RawJson | Page<never>> {
+    const filter: CustomerFilter = {
+      level: levelOf(actor),
+      sort: query.sort,
+      search: Boolean(query.search),
+      status: Boolean(query.status),
+      plan: Boolean(query.planId),
+      after: decodeCursor(query.cursor, query.sort),
+    };
+    const { statement, values } = customerListStatement(filter, {
+      tenantId: actor.tenantId,
+      limit: query.limit,
+      search: query.search,
+      status: query.status,
+      planId: query.planId,
+    });
+    return this.uow.read(actor, async (tx) => {
+      const [row] = await tx.query<{ page: string }>(statement, values);
+      return new RawJson(row?.page ?? '{"items":[],"nextCursor":null}');
+    });
+  }
+
+  get(actor: PersonActor, id: string): Promise<Customer> {
+    return this.uow.read(actor, (tx) => this.one(tx, id));
+  }
+
+  async one(tx: Transaction, id: string): Promise<Customer> {
+    const level = levelOf(tx.actor);
+    const [row] = await tx.query<Customer>(
+      {
+        name: `customer-${level}`,
+        text: `
+          select t.id, t.status, p.id as "partnerId", p.name as "partnerName", t.account_name as "accountName", t.name as company,
+            t.city, t.region, t.country, t.address1, t.address2, t.postcode, t.phone, t.vat_number as "vatNumber",
+            t.fiscal_code as "fiscalCode", t.certified_email as "certifiedEmail", t.sdi_code as "sdiCode", t.email,
+            t.emergency_email as "emergencyEmail", t.language, t.timezone, t.notes, t.external_reference as "externalReference",
+            t.management_mode as "managementMode", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
+            (select a.actor_name from audit_events a where a.tenant_id = t.id and a.action = 'customer.created' limit 1) as "createdByName",
+            (select json_build_object('firstName', o.first_name, 'lastName', o.last_name, 'email', o.email,
+                'pending', o.user_status = 'invited' or o.membership_status = 'pending')
+             from identity.people_of(t.id) o where o.role = 'owner' and t.management_mode = 'managed' limit 1) as administrator
+          from tenants t join tenants p on p.id = t.parent_id
+          where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
+      },
+      [id, tx.actor.tenantId],
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+
+  accountNameAvailable(actor: PersonActor, name: string, parentId?: string, exceptId?: string): Promise<{ available: boolean }> {
+    return this.uow.read(actor, async (tx) => {
+      const [row] = await tx.query<{ available: boolean }>('select tenancy.account_name_available($1, $2, $3) as available', [
+        parentId ?? actor.tenantId,
+        name,
+        exceptId ?? null,
+      ]);
+      return { available: row?.available ?? false };
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import type { Transaction } from '../../platform/database/transaction';
+import { notFound, Refusal } from '../../platform/http/problem';
+import { Tenant } from './tenant.entity';
+
+/** Depth of the tree, as the check constraint has it: one line there and here to raise. */
+const DEEPEST = 6;
+
+/**
+ * The partner (or the platform) below which something is created: the one named, or the tenant in context (S001-35).
+ * A stranger's id answers like one that is not there.
+ */
+export async function parentFor(tx: Transaction, parentId: string | undefined): Promise<Tenant> {
+  const parent = await tx.scoped(Tenant).getOrNotFound(parentId ?? tx.actor.tenantId);
+  if (parent.kind === 'customer' || parent.status !== 'active') throw notFound();
+  if (parent.tenantPath.length >= DEEPEST) throw new Refusal('tenantTooDeep');
+  return parent;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../app.module';
+import type { PlatformParts } from '../platform/platform.module';
+import { runInContext } from '../platform/http/request-context';
+import { serveApps } from './serve-apps';
+import { serveDocumentation } from './serve-documentation';
+import { serveHealth } from './serve-health';
+import { serveMailbox } from './serve-mailbox';
+import { nestLogger } from './nest-logger';
+
+const BODY_LIMIT = 100 * 1024;
+
+/** Headers of every answer (SE-08); pages set their own content policy. */
+const HEADERS: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Builds the HTTP server with everything it serves; it does not listen yet and runs no job yet. */
+export async function createServer(parts: PlatformParts): Promise<NestFastifyApplication> {
+  const { environment } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 20_000,
+    forceCloseConnections: 'idle',
+    trustProxy: environment.trustProxy || false,
+    genReqId: () => randomUUID(),
+    logger: environment.logLevel === 'silent' ? false : { level: environment.mode === 'demo' ? 'warn' : environment.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: environment.mode !== 'production',
+    return503OnClosing: true,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    logger: nestLogger(environment),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1');
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    for (const [name, value] of Object.entries(HEADERS)) void reply.header(name, value);
+    if (environment.secureCookies) void reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    runInContext({ requestId: request.id, ip: request.ip }, done);
+  });
+  await app.register(fastifyCookie as never);
+  serveHealth(fastify, parts);
+  serveDocumentation(fastify, environment);
+  serveMailbox(fastify, parts);
+  await serveApps(fastify, environment);
+  app.enableShutdownHooks([]);
+  await app.init();
+  return app;
+}

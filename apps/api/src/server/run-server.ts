@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiRoot } from '../platform/config/api-root';
+import { readEnvironment, type Environment } from '../platform/config/environment';
+import { StartUpError } from '../platform/config/start-up-error';
+import { JobRunner } from '../platform/jobs/job-runner';
+import { seedDemo } from '../seeds/seed-demo';
+import { createServer } from './create-server';
+import { openParts, type OpenParts } from './open-parts';
+import { printAddresses } from './print-addresses';
+import { announceLeaving } from './serve-health';
+import { refuseFirstStartWithoutAdministrator } from './first-administrator';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`tenantry: ${line}\n`);
+// A balancer needs a moment to see /readyz before connections are refused.
+const READINESS_DELAY = 250;
+const DRAIN_AT_MOST = 10_000;
+
+async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw new StartUpError(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`);
+    if (code === 'EACCES') throw new StartUpError(`Port ${port} needs rights that this user does not have. Choose one above 1023.`);
+    throw error;
+  }
+}
+
+/** Ctrl-C and SIGTERM: not ready, drain, end jobs, close the pool, stop the embedded server; a second one does not wait. */
+function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): void {
+  let leaving = false;
+  const leave = async (signal: string) => {
+    if (leaving) return process.exit(1);
+    leaving = true;
+    announceLeaving();
+    if (parts.environment.mode === 'demo') say(`\n${signal}: finishing what is under way ...`);
+    const timer = setTimeout(() => complain('draining took too long, connections are cut'), DRAIN_AT_MOST).unref();
+    await new Promise((resolve) => setTimeout(resolve, parts.environment.mode === 'production' ? READINESS_DELAY : 0));
+    await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_AT_MOST).unref())]);
+    await parts.close();
+    clearTimeout(timer);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
+}
+
+/** Starts everything that `source` (the environment) asks for; ends the process with one line when it cannot. */
+export async function runServer(source: NodeJS.ProcessEnv): Promise<void> {
+  let parts: OpenParts | undefined;
+  try {
+    const environment = readEnvironment(source, join(apiRoot(), '..', '..'));
+    parts = await openParts(environment, undefined, say);
+    if (environment.mode === 'demo') await seedDemo(parts, say);
+    else await refuseFirstStartWithoutAdministrator(parts);
+    const app = await createServer(parts);
+    await listen(app, environment);
+    await app.get(JobRunner).start();
+    leaveOnSignal(app, parts);
+    printAddresses(environment, say);
+  } catch (error) {
+    complain(error instanceof StartUpError ? error.message : String((error as Error).stack ?? error));
+    await parts?.close().catch(() => undefined);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { apiRoot } from '../platform/config/api-root';
+import type { Environment } from '../platform/config/environment';
+
+const APPS = ['admin', 'customer'] as const;
+
+const policyOf = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+/** index.html carries a fresh nonce for the style sheets that the theme makes; it is never stored (SE-07). */
+function sendPage(reply: FastifyReply, template: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .header('Content-Security-Policy', policyOf(nonce))
+    .header('Cache-Control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(template.replaceAll('{{nonce}}', nonce));
+}
+
+/**
+ * Serves both apps from their built files: assets carry a hash in their name and are kept for good, already compressed
+ * when they were built; every other address of an app is its page.
+ */
+export async function serveApps(fastify: FastifyInstance, { mode }: Environment): Promise<void> {
+  for (const app of APPS) {
+    const root = join(apiRoot(), '..', app, 'dist');
+    const page = join(root, 'index.html');
+    if (!existsSync(page)) {
+      if (mode === 'production') throw new Error(`The ${app} app is not built.`);
+      continue;
+    }
+    const template = readFileSync(page, 'utf8');
+    await fastify.register(fastifyStatic, {
+      root: join(root, 'assets'),
+      prefix: `/${app}/assets/`,
+      preCompressed: true,
+      decorateReply: false,
+      index: false,
+      maxAge: '365d',
+      immutable: true,
+    });
+    const icon = join(root, 'favicon.svg');
+    if (existsSync(icon)) {
+      const svg = readFileSync(icon, 'utf8');
+      fastify.get(`/${app}/favicon.svg`, (_, reply) => reply.type('image/svg+xml').header('Cache-Control', 'max-age=86400').send(svg));
+    }
+    fastify.get(`/${app}`, (_, reply) => reply.redirect(`/${app}/`));
+    fastify.get(`/${app}/*`, (_, reply) => sendPage(reply, template));
+  }
+  fastify.get('/', (_, reply) => reply.redirect('/admin/'));
+}
