@@ -7,8 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMails } from '../../features/mails/api/mail.queries';
 import { CreationMailCard } from '../../features/mails/components/creation-mail-card';
 import { MailTimeline } from '../../features/mails/components/mail-timeline';
-import { creationMail, isWaiting } from '../../features/mails/mail-state';
-import { todayIn } from '../../shared/calendar-day';
+import { actionsOf, creationMail } from '../../features/mails/mail-state';
 import { useCan } from '../../shared/session/use-session';
 
 /** The mails of a customer; the one that still waits stands on top with its actions. */
@@ -19,13 +18,13 @@ export function CustomerMails({ customer }: { customer: Customer }) {
   const waiting = data && creationMail(data.items);
   return (
     <Stack spacing={2.5}>
-      {waiting && isWaiting(waiting) && (
-        <CreationMailCard mail={waiting} canManage={canManage} today={todayIn(customer.timezone)} />
+      {waiting && actionsOf(waiting).length > 0 && (
+        <CreationMailCard mail={waiting} canManage={canManage} timezone={customer.timezone} />
       )}
-      <CardSection title={t('tabs.mails')}>
+      <CardSection title={t('tabs.mail')}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         {isPending && [0, 1].map((row) => <Skeleton key={row} height={44} />)}
-        {data && data.items.length > 0 && <MailTimeline mails={data.items} />}
+        {data && data.items.length > 0 && <MailTimeline mails={data.items} timezone={customer.timezone} />}
         {data?.items.length === 0 && (
           <EmptyState icon={Mail} title={t('mail.none')} text={t('mail.noneText')} headingLevel="h3" />
         )}

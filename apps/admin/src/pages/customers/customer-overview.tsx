@@ -88,7 +88,7 @@ export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
         </Stack>
         <Stack spacing={2.5}>
           <ProblemAlert error={mails.error} onRetry={() => void mails.refetch()} />
-          {mail && <CreationMailCard mail={mail} canManage={canManageMails} today={today} />}
+          {mail && <CreationMailCard mail={mail} canManage={canManageMails} timezone={customer.timezone} />}
           <CompanyCard customer={customer} editHref={editHref} />
         </Stack>
       </Box>

@@ -1,6 +1,6 @@
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage } from '@tenantry/ui';
-import { useParams } from 'react-router';
+import { useMatch, useParams } from 'react-router';
 import { useCustomer } from '../../features/customer-profile/api/customer.queries';
 import { CustomerHeader } from '../../features/customer-profile/components/customer-header';
 import { customerTabs, CustomerTabs, type CustomerTab } from '../../features/customer-profile/components/customer-tabs';
@@ -13,14 +13,15 @@ import { CustomerOverview } from './customer-overview';
 
 /** One customer: who they are, what they have, what was written to them, what happened. */
 export function Component() {
-  const { id = '', tab = 'overview' } = useParams();
+  const { id = '' } = useParams();
+  const tab = useMatch('/customers/:id/:tab')?.params.tab ?? 'overview';
   const { data: customer, error, refetch } = useCustomer(id);
   const canEdit = useCan('customers.edit');
   const canAssign = useCan('licences.assign');
   const canSeeMails = useCan('mails.view');
   const canSeeHistory = useCan('audit.view');
   const shown = customerTabs.filter((name) =>
-    name === 'mails' ? canSeeMails : name === 'history' ? canSeeHistory : true,
+    name === 'mail' ? canSeeMails : name === 'history' ? canSeeHistory : true,
   );
   const current = shown.find((name) => name === tab);
 
@@ -28,7 +29,7 @@ export function Component() {
   if (error) return <FullPageState kind="error" onRetry={() => void refetch()} />;
   if (!customer) return <LoadingPage />;
 
-  const hrefOf = (name: CustomerTab) => (name === 'overview' ? paths.customer(id) : paths.customerTab(id, name));
+  const hrefOf = (name: CustomerTab) => paths.customer(id, name);
   const editHref = canEdit ? paths.editCustomer(id) : undefined;
   const assignHref = canAssign && customer.status === 'active' ? paths.assignPlans(id) : undefined;
   return (
@@ -37,7 +38,7 @@ export function Component() {
       <CustomerTabs current={current} shown={shown} hrefOf={hrefOf} />
       {current === 'overview' && <CustomerOverview customer={customer} editHref={editHref} hrefOf={hrefOf} />}
       {current === 'licences' && <CustomerLicences customerId={id} assignHref={assignHref} />}
-      {current === 'mails' && <CustomerMails customer={customer} />}
+      {current === 'mail' && <CustomerMails customer={customer} />}
       {current === 'history' && <HistoryList customerId={id} />}
     </>
   );

@@ -73,9 +73,11 @@ export function NewCustomerWizard({ header, onAnother }: Props) {
   const dirty = !created && (account.formState.isDirty || plans.form.formState.isDirty);
   const guard = useUnsavedGuard(dirty);
   useEffect(() => {
-    if (step !== 'account' && !document.querySelector('[aria-invalid="true"]'))
-      document.querySelector<HTMLElement>('h1')?.focus();
-    window.scrollTo?.({ top: 0 });
+    window.scrollTo({ top: 0 });
+    const heading = document.querySelector('h1');
+    if (step === 'account' || document.querySelector('[aria-invalid="true"]')) return;
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
   }, [step]);
 
   const next = account.handleSubmit(async ({ accountName }) => {
@@ -147,6 +149,7 @@ export function NewCustomerWizard({ header, onAnother }: Props) {
             return plan ? unitWord(plan.unitLabels, language, units) : '';
           }}
           customerHref={paths.customer(created.id)}
+          timezone={timezone}
           onAnother={onAnother}
         />
       )}

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { customerChange, type Customer } from '@tenantry/contracts/admin';
@@ -7,6 +6,7 @@ import { useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { contractResolver } from '../../../shared/form/contract-resolver';
+import { FootedForm } from '../../../shared/form/footed-form';
 import { useUnsavedGuard } from '../../../shared/form/use-unsaved-guard';
 import { profileOf, type ProfileValues } from '../profile-values';
 import { useSaveProfile } from '../use-save-profile';
@@ -42,9 +42,19 @@ export function ProfileForm({ customer, href, onDone, onCancel }: Props) {
     toast({ text: t('edit.saved', { name: saved.company }), link: { href, label: t('edit.open') } });
     onDone();
   });
+  const foot = (
+    <StickyFoot>
+      <Button variant="outlined" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+      <Button variant="contained" type="submit" loading={saving.busy}>
+        {t('save')}
+      </Button>
+    </StickyFoot>
+  );
   return (
     <FormProvider {...form}>
-      <Box component="form" ref={ref} noValidate onSubmit={(event) => void submit(event)}>
+      <FootedForm ref={ref} foot={foot} onSubmit={() => void submit()}>
         <Stack spacing={2.5} sx={{ maxWidth: 860 }}>
           {saving.stale && (
             <StaleBanner differences={saving.differences} busy={saving.reloading} onReload={saving.reload} />
@@ -62,15 +72,7 @@ export function ProfileForm({ customer, href, onDone, onCancel }: Props) {
             <FurtherFields />
           </CardSection>
         </Stack>
-        <StickyFoot>
-          <Button variant="outlined" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button variant="contained" type="submit" loading={saving.busy}>
-            {t('save')}
-          </Button>
-        </StickyFoot>
-      </Box>
+      </FootedForm>
       {guard}
     </FormProvider>
   );

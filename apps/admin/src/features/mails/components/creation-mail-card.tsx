@@ -5,6 +5,7 @@ import type { Mail } from '@tenantry/contracts';
 import { CardSection, StatusChip, useFormat } from '@tenantry/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { instantIn } from '../../../shared/instant-in';
 import { actionsOf, isWaiting, type MailAction } from '../mail-state';
 import { useMailReason } from '../use-mail-reason';
 import { ConfirmMailStep } from './confirm-mail-step';
@@ -14,13 +15,14 @@ interface Props {
   mail: Mail;
   /** Whether this person may move, send or withdraw it. */
   canManage: boolean;
-  today: string;
+  /** The customer's time zone: the mail goes at 08:00 there. */
+  timezone: string;
 }
 
 /** The account-creation mail: when it goes or went, and what can still be done about it (S001-17). */
-export function CreationMailCard({ mail, canManage, today }: Props) {
+export function CreationMailCard({ mail, canManage, timezone }: Props) {
   const { t } = useTranslation('customer');
-  const { dateTime } = useFormat();
+  const { language } = useFormat();
   const reasonOf = useMailReason();
   const [asking, setAsking] = useState<MailAction>();
   const reason = reasonOf(mail);
@@ -29,7 +31,9 @@ export function CreationMailCard({ mail, canManage, today }: Props) {
   return (
     <CardSection title={t('mail.title')}>
       <StatusChip kind="mail" status={mail.status} />
-      <Typography sx={{ fontWeight: 500, mt: 1.25 }}>{dateTime(mail.sentAt ?? mail.sendAt)}</Typography>
+      <Typography sx={{ fontWeight: 500, mt: 1.25 }}>
+        {instantIn(mail.sentAt ?? mail.sendAt, timezone, language)}
+      </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
         {isWaiting(mail) ? t('mail.waitingFor', { email: mail.to }) : t('mail.to', { email: mail.to })}
       </Typography>
@@ -53,7 +57,7 @@ export function CreationMailCard({ mail, canManage, today }: Props) {
           ))}
         </Stack>
       )}
-      {asking === 'reschedule' && <RescheduleDialog mail={mail} today={today} onClose={close} />}
+      {asking === 'reschedule' && <RescheduleDialog mail={mail} timezone={timezone} onClose={close} />}
       <ConfirmMailStep mail={mail} step={asking === 'reschedule' ? undefined : asking} onClose={close} />
     </CardSection>
   );

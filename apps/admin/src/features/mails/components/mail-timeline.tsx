@@ -3,6 +3,8 @@ import type { Mail } from '@tenantry/contracts';
 import { StatusChip, Timeline, useFormat } from '@tenantry/ui';
 import { Ban, CalendarClock, MailCheck, MailX, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { dayIn } from '../../../shared/calendar-day';
+import { instantIn } from '../../../shared/instant-in';
 import { useMailReason } from '../use-mail-reason';
 
 const icons = {
@@ -22,10 +24,12 @@ const tones = {
   cancelled: 'neutral',
 } as const;
 
+const at = ({ sentAt, sendAt }: Mail) => sentAt ?? sendAt;
+
 /** Every mail of a customer with its state, and why it did not go. */
-export function MailTimeline({ mails }: { mails: readonly Mail[] }) {
+export function MailTimeline({ mails, timezone }: { mails: readonly Mail[]; timezone: string }) {
   const { t } = useTranslation('customer');
-  const { dateTime } = useFormat();
+  const { date, language } = useFormat();
   const reasonOf = useMailReason();
   return (
     <Timeline
@@ -40,8 +44,10 @@ export function MailTimeline({ mails }: { mails: readonly Mail[] }) {
             <StatusChip kind="mail" status={mail.status} />
           </Box>
         ),
-        text: [t('mail.to', { email: mail.to }), reasonOf(mail)].filter(Boolean).join('. '),
-        time: dateTime(mail.sentAt ?? mail.sendAt),
+        text: [`${t('mail.to', { email: mail.to })}, ${instantIn(at(mail), timezone, language)}`, reasonOf(mail)]
+          .filter(Boolean)
+          .join('. '),
+        time: date(dayIn(timezone, at(mail))),
       }))}
     />
   );

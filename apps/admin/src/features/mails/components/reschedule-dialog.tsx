@@ -9,21 +9,23 @@ import { DateInput, FormError, applyProblem, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { dayIn, todayIn } from '../../../shared/calendar-day';
 import { useMailStep } from '../api/mail.queries';
 
 interface Props {
   mail: Mail;
-  today: string;
+  timezone: string;
   onClose: () => void;
 }
 
 /** Moves a waiting mail to 08:00 of another day. */
-export function RescheduleDialog({ mail, today, onClose }: Props) {
+export function RescheduleDialog({ mail, timezone, onClose }: Props) {
   const { t } = useTranslation('customer');
   const toast = useToast();
   const step = useMailStep();
   const [problem, setProblem] = useState<unknown>();
-  const day = mail.sendAt.slice(0, 10);
+  const today = todayIn(timezone);
+  const day = dayIn(timezone, mail.sendAt);
   const form = useForm({ defaultValues: { date: day < today ? today : day } });
   const save = form.handleSubmit(async ({ date }) => {
     const code = date === '' ? 'required' : date < today ? 'sendDateInPast' : undefined;

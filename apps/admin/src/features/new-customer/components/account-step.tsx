@@ -10,6 +10,7 @@ import { CreationMailFields } from './creation-mail-fields';
 import { FormSection } from './form-section';
 import { PositionCard } from './position-card';
 import { ReferentFields } from './referent-fields';
+import { FootedForm } from '../../../shared/form/footed-form';
 import { useFocusInvalid } from '../../../shared/form/use-focus-invalid';
 
 interface Props {
@@ -38,17 +39,25 @@ const required = (
 export function AccountStep(props: Props) {
   const { t } = useTranslation('wizard');
   const form = useFocusInvalid(props.failures);
-  return (
-    <Box
-      component="form"
-      ref={form}
-      noValidate
-      aria-label={t('account.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onNext();
-      }}
+  const foot = (
+    <StickyFoot
+      start={
+        <Button color="inherit" onClick={props.onCancel}>
+          {t('cancel')}
+        </Button>
+      }
+      hint={<Trans t={t} i18nKey="account.requiredHint" components={{ star: required }} />}
     >
+      <Button variant="outlined" onClick={props.onSkip} loading={props.busy}>
+        {t('account.skip')}
+      </Button>
+      <Button variant="contained" type="submit" endIcon={<ArrowRight size={16} aria-hidden />}>
+        {t('account.assign')}
+      </Button>
+    </StickyFoot>
+  );
+  return (
+    <FootedForm ref={form} label={t('account.title')} foot={foot} onSubmit={props.onNext}>
       <Box
         sx={{
           display: 'grid',
@@ -71,21 +80,6 @@ export function AccountStep(props: Props) {
           <Banner tone="info">{t('account.nothingYet')}</Banner>
         </Stack>
       </Box>
-      <StickyFoot
-        start={
-          <Button color="inherit" onClick={props.onCancel}>
-            {t('cancel')}
-          </Button>
-        }
-        hint={<Trans t={t} i18nKey="account.requiredHint" components={{ star: required }} />}
-      >
-        <Button variant="outlined" onClick={props.onSkip} loading={props.busy}>
-          {t('account.skip')}
-        </Button>
-        <Button variant="contained" type="submit" endIcon={<ArrowRight size={16} aria-hidden />}>
-          {t('account.assign')}
-        </Button>
-      </StickyFoot>
-    </Box>
+    </FootedForm>
   );
 }

@@ -6,19 +6,22 @@ import Typography from '@mui/material/Typography';
 import type { CreatedCustomer } from '@tenantry/contracts/admin';
 import { Banner, KeyValueList, useFormat } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
+import { instantIn } from '../../../shared/instant-in';
 
 interface Props {
   created: CreatedCustomer;
   /** The word for the units of a plan by its name. */
   unitOf: (planName: string, units: number) => string;
   customerHref: string;
+  /** The customer's, in which the mail's time was chosen. */
+  timezone: string;
   onAnother: () => void;
 }
 
 /** The last screen: what was created, when the mail goes, and what comes next (S001-34). */
-export function Confirmation({ created, unitOf, customerHref, onAnother }: Props) {
+export function Confirmation({ created, unitOf, customerHref, timezone, onAnother }: Props) {
   const { t } = useTranslation('wizard');
-  const { date, dateTime, number } = useFormat();
+  const { date, number, language } = useFormat();
   const soon = new Date(created.mailAt).getTime() - Date.now() < 60_000;
   const plans = (
     <Stack component="ul" spacing={0.75} sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -50,7 +53,7 @@ export function Confirmation({ created, unitOf, customerHref, onAnother }: Props
               label: t('mail.title'),
               value: soon
                 ? t('done.mailNow', { email: created.email })
-                : t('done.mailAt', { email: created.email, at: dateTime(created.mailAt) }),
+                : t('done.mailAt', { email: created.email, at: instantIn(created.mailAt, timezone, language) }),
             },
           ]}
         />

@@ -6,6 +6,7 @@ import { FormError, StickyFoot } from '@tenantry/ui';
 import { ArrowLeft } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FootedForm } from '../../../shared/form/footed-form';
 import { useFocusInvalid } from '../../../shared/form/use-focus-invalid';
 
 interface Props {
@@ -27,17 +28,42 @@ export function PlansStep({ picker, aside, problem, busy, blocked, failures, onB
   const { t } = useTranslation('wizard');
   const form = useFocusInvalid(failures);
   const reason = useId();
-  return (
-    <Box
-      component="form"
-      ref={form}
-      noValidate
-      aria-label={t('plans.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!blocked && !busy) onSave();
-      }}
+  const foot = (
+    <StickyFoot
+      start={
+        onBack && (
+          <Button color="inherit" onClick={onBack} startIcon={<ArrowLeft size={16} aria-hidden />}>
+            {t('back')}
+          </Button>
+        )
+      }
+      hint={blocked && <span id={reason}>{blocked}</span>}
     >
+      {blocked && (
+        <Typography
+          variant="body2"
+          color="text.secondary"
+          sx={{ display: { md: 'none' }, order: -1, flexBasis: '100%' }}
+        >
+          {blocked}
+        </Typography>
+      )}
+      <Button variant="outlined" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+      <Button
+        variant="contained"
+        type="submit"
+        disabled={blocked !== undefined}
+        loading={busy}
+        aria-describedby={blocked ? reason : undefined}
+      >
+        {t('save')}
+      </Button>
+    </StickyFoot>
+  );
+  return (
+    <FootedForm ref={form} label={t('plans.title')} foot={foot} onSubmit={() => !blocked && !busy && onSave()}>
       <Box
         sx={{
           display: 'grid',
@@ -54,38 +80,6 @@ export function PlansStep({ picker, aside, problem, busy, blocked, failures, onB
           {aside}
         </Stack>
       </Box>
-      <StickyFoot
-        start={
-          onBack && (
-            <Button color="inherit" onClick={onBack} startIcon={<ArrowLeft size={16} aria-hidden />}>
-              {t('back')}
-            </Button>
-          )
-        }
-        hint={blocked && <span id={reason}>{blocked}</span>}
-      >
-        {blocked && (
-          <Typography
-            variant="body2"
-            color="text.secondary"
-            sx={{ display: { md: 'none' }, order: -1, flexBasis: '100%' }}
-          >
-            {blocked}
-          </Typography>
-        )}
-        <Button variant="outlined" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          type="submit"
-          disabled={blocked !== undefined}
-          loading={busy}
-          aria-describedby={blocked ? reason : undefined}
-        >
-          {t('save')}
-        </Button>
-      </StickyFoot>
-    </Box>
+    </FootedForm>
   );
 }
