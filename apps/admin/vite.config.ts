@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
-import { mockWorker } from './mock-worker-plugin';
 
 const api = `http://localhost:${process.env.TENANTRY_API_PORT ?? 3000}`;
 
 export default defineConfig(({ mode }) => ({
   base: '/admin/',
-  plugins: [react(), ...(mode === 'mock' ? [mockWorker()] : [])],
+  // Without a server, `dev:mock` answers from fixtures; the worker comes from its package, no copy of it is kept here.
+  plugins: [react(), ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [])],
   build: {
     target: 'es2023',
     manifest: true,

@@ -18,5 +18,5 @@ export const newPasswordResolver: Resolver<NewPasswordValues> = (values) => {
   const problems = found.map((one) => (one.code === 'passwordTooShort' ? { ...one, params: { min: shortest } } : one));
   if (values.repeated !== '' && values.repeated !== values.password)
     problems.push({ field: 'repeated', code: 'passwordsDiffer' });
-  return problems.length > 0 ? { values: {}, errors: formErrors(problems) } : { values, errors: {} };
+  return problems.length > 0 ? { values: {}, errors: formErrors<NewPasswordValues>(problems) } : { values, errors: {} };
 };

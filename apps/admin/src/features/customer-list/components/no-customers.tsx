@@ -1,0 +1,19 @@
+import { EmptyState } from '@tenantry/ui';
+import { Building2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../../shared/session/use-session';
+import { CreateCustomerButton } from './create-customer-button';
+
+/** What a list of customers is for, and the first step. */
+export function NoCustomers() {
+  const { t } = useTranslation('customers');
+  const mayCreate = useCan('customers.create');
+  return (
+    <EmptyState
+      icon={Building2}
+      title={t('empty.title')}
+      text={t(mayCreate ? 'empty.text' : 'empty.textReader')}
+      action={mayCreate && <CreateCustomerButton />}
+    />
+  );
+}
