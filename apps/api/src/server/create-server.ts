@@ -23,8 +23,11 @@ const HEADERS: Record<string, string> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Told of every route as it is registered, for the tests that compare them with the contract. */
+export type RouteListener = (method: string, path: string) => void;
+
 /** Builds the HTTP server with everything it serves; it does not listen yet and runs no job yet. */
-export async function createServer(parts: PlatformParts): Promise<NestFastifyApplication> {
+export async function createServer(parts: PlatformParts & { onRoute?: RouteListener }): Promise<NestFastifyApplication> {
   const { environment } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -41,6 +44,11 @@ export async function createServer(parts: PlatformParts): Promise<NestFastifyApp
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
   });
+  const { onRoute } = parts;
+  if (onRoute)
+    adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+      for (const verb of [method].flat()) onRoute(verb, url);
+    });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: nestLogger(environment),
     abortOnError: false,

@@ -1,0 +1,37 @@
+/** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
+export interface MailBrand {
+  name: string;
+  partnerName: string;
+  accent: string;
+  replyTo: string | null;
+}
+
+interface Account {
+  audience: 'admin' | 'customer';
+  companyName: string;
+  accountName: string;
+  firstName: string;
+  signInUrl: string;
+  email: string;
+}
+
+/** What each mail says; addresses in it are ours, never a person's input. Instants are ISO. */
+export type MailContent =
+  | ({ template: 'account_created'; setPasswordUrl: string; linkExpiresAt: string; timezone: string } & Account)
+  | ({ template: 'account_added' } & Account)
+  | {
+      template: 'password_reset';
+      audience: 'admin' | 'customer';
+      firstName: string;
+      email: string;
+      resetUrl: string;
+      linkExpiresAt: string;
+      timezone: string;
+    };
+
+/** A mail as it goes out. */
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}

@@ -1,0 +1,55 @@
+import type { CallOf, OutputOf, Problem, RouteShape } from '@tenantry/contracts';
+import type { TestApp } from './test-app';
+
+/** What came back: status, headers, and the body as the contract or as a problem. */
+export interface Answer<R extends RouteShape> {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  body: OutputOf<R>;
+  problem: Problem;
+}
+
+/** A browser of one app: keeps its cookie and sends what a browser sends. Calls go through the whole server. */
+export class TestClient {
+  private cookies = new Map<string, string>();
+
+  constructor(
+    private readonly target: TestApp,
+    readonly audience: 'admin' | 'customer',
+  ) {}
+
+  /** Calls a route of the contract; `body` may be anything, so that wrong input can be sent. */
+  async call<R extends RouteShape>(
+    route: R,
+    parts: Partial<Omit<CallOf<R>, 'body'>> & { body?: unknown } = {},
+    headers: Record<string, string | undefined> = {},
+  ): Promise<Answer<R>> {
+    const { params = {}, query = {}, body, version } = parts as {
+      params?: Record<string, string>;
+      query?: Record<string, string | number | undefined>;
+      body?: unknown;
+      version?: number;
+    };
+    const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    );
+    const all: Record<string, string | undefined> = {
+      'x-tenantry-app': this.audience,
+      'sec-fetch-site': 'same-origin',
+      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') || undefined,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+      ...headers,
+    };
+    const response = await this.target.app.inject({
+      method: route.method,
+      url: `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`,
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>,
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    for (const { name, value } of response.cookies) value === '' ? this.cookies.delete(name) : this.cookies.set(name, value);
+    const parsed: unknown = response.body === '' ? null : JSON.parse(response.body);
+    return { status: response.statusCode, headers: response.headers, body: parsed as OutputOf<R>, problem: parsed as Problem };
+  }
+}
