@@ -20,6 +20,8 @@ const poolSize = (): number => Math.min(16, Math.max(4, 4 * availableParallelism
 export async function openDataSource(url: string, entities: Entities): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
+    // The one copy that has our type parsers.
+    driver: pg,
     url,
     entities: entities as never,
     namingStrategy: new SnakeCase(),

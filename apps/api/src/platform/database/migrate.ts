@@ -13,12 +13,14 @@ const MIGRATION_LOCK = 7_208_115;
 export async function migrate(url: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2, options: `-c role=${ROLES.owner}` });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const lock = await pool.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations({ pgPool: pool, noPreparedStatements: true });
     const dataSource = new DataSource({
       type: 'postgres',
+      driver: pg,
       url,
       migrations,
       migrationsTableName: 'migrations',
