@@ -10,7 +10,7 @@ import type { CustomerTab } from '../../features/customer-profile/components/cus
 import { useHistory } from '../../features/history/api/history.queries';
 import { HistoryTimeline } from '../../features/history/components/history-timeline';
 import { useLicences } from '../../features/licences/api/licence.queries';
-import { LicenceFigures } from '../../features/licences/components/licence-figures';
+import { useLicenceFigures } from '../../features/licences/components/use-licence-figures';
 import { LicenceTable } from '../../features/licences/components/licence-table';
 import { useMails } from '../../features/mails/api/mail.queries';
 import { CreationMailCard } from '../../features/mails/components/creation-mail-card';
@@ -36,11 +36,12 @@ export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   const mail = mails.data && creationMail(mails.data.items);
   const entries = history.data?.pages[0]?.items ?? [];
   const items = licences.data?.items ?? [];
+  const figures = useLicenceFigures(items, today);
   const pending = customer.administrator?.pending ?? false;
   return (
     <Stack spacing={2.5}>
       <FigureStrip>
-        <LicenceFigures licences={items} today={today} />
+        {figures}
         {customer.administrator && (
           <Figure
             caption={t('figures.access')}

@@ -25,7 +25,7 @@ export function FootedForm({ ref, label, foot, onSubmit, children }: Props) {
       sx={{
         display: 'flex',
         flexDirection: 'column',
-        minHeight: { xs: 'auto', md: 'calc(100dvh - 168px)' },
+        minHeight: { xs: 'auto', md: 'calc(100dvh - 154px)' },
         mx: { xs: -2, md: -3, lg: -4 },
         mb: { xs: -4, md: -6 },
       }}

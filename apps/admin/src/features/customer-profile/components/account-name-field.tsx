@@ -15,7 +15,7 @@ interface Props {
 /** The account name with its live check (S001-07, S001-08). */
 export function AccountNameField({ parentId, exceptId, channel }: Props) {
   const { t } = useTranslation('customer');
-  const { control } = useFormContext<ProfileValues>();
+  const { control, formState } = useFormContext<ProfileValues>();
   const typed = useWatch({ control, name: 'accountName' });
   const state = useAccountNameCheck(typed, parentId, exceptId);
   const free = channel ? t('accountName.freeIn', { channel }) : t('accountName.free');
@@ -30,7 +30,9 @@ export function AccountNameField({ parentId, exceptId, channel }: Props) {
       spellCheck={false}
       autoComplete="off"
       help={t('accountName.help')}
-      status={state === 'idle' ? undefined : { state, text: text[state] }}
+      status={
+        state === 'idle' || typed === formState.defaultValues?.accountName ? undefined : { state, text: text[state] }
+      }
     />
   );
 }

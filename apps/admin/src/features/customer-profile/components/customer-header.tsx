@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Customer } from '@tenantry/contracts/admin';
@@ -22,13 +23,13 @@ export function CustomerHeader({ customer, editHref, assignHref }: Props) {
       avatar={<InitialsAvatar name={customer.company} size={48} shape="square" />}
       chip={<StatusChip kind="customer" status={customer.status} />}
       meta={
-        <>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.75, typography: 'body2' }}>
           <span>
             {t('header.account')} <Typography variant="code">{customer.accountName}</Typography>
           </span>
           <span>{t('header.under', { partner: customer.partnerName })}</span>
           <span>{t('header.since', { date: date(customer.createdAt) })}</span>
-        </>
+        </Box>
       }
       actions={
         <>

@@ -28,7 +28,7 @@ export function FurtherSection() {
           {t('further.title')}
         </Button>
         {!open && (
-          <Typography variant="body2" color="text.tertiary" sx={{ display: { xs: 'none', md: 'block' } }}>
+          <Typography variant="body2" sx={{ color: 'text.tertiary', display: { xs: 'none', md: 'block' } }}>
             {t('further.summary')}
           </Typography>
         )}

@@ -37,7 +37,7 @@ export function PlaceFields() {
         renderOption={(place) => (
           <span>
             {place.name}{' '}
-            <Typography component="span" variant="body2" color="text.secondary">
+            <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
               {place.province}, {place.region}
             </Typography>
           </span>

@@ -24,7 +24,7 @@ export function LicenceTable({ licences, loading, empty, onCancel }: Props) {
   const name = ({ planName, versionType }: Licence) => (
     <Box sx={{ minWidth: 0 }}>
       <Typography sx={{ fontWeight: 500 }}>{planName}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t(`licences.version.${versionType}`)}
       </Typography>
     </Box>
@@ -83,7 +83,7 @@ export function LicenceTable({ licences, loading, empty, onCancel }: Props) {
             <StatusChip kind="licence" status={licence.status} />
           </Box>
           <span>{units(licence)}</span>
-          <Typography variant="body2" color="text.secondary" sx={numeric}>
+          <Typography variant="body2" sx={{ ...numeric, color: 'text.secondary' }}>
             {span(licence)} · {renewal(licence)}
           </Typography>
           <Box sx={{ ml: -1 }}>{cancel(licence)}</Box>

@@ -34,11 +34,11 @@ export function CreationMailCard({ mail, canManage, timezone }: Props) {
       <Typography sx={{ fontWeight: 500, mt: 1.25 }}>
         {instantIn(mail.sentAt ?? mail.sendAt, timezone, language)}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {isWaiting(mail) ? t('mail.waitingFor', { email: mail.to }) : t('mail.to', { email: mail.to })}
       </Typography>
       {reason && (
-        <Typography variant="body2" color={mail.status === 'failed' ? 'error' : 'text.secondary'} sx={{ mt: 1 }}>
+        <Typography variant="body2" sx={{ color: mail.status === 'failed' ? 'error.main' : 'text.secondary', mt: 1 }}>
           {reason}
         </Typography>
       )}

@@ -45,7 +45,7 @@ export function RescheduleDialog({ mail, timezone, onClose }: Props) {
         <DialogContent>
           <FormError error={problem} />
           <DateInput control={form.control} name="date" label={t('mail.moveDate')} required min={today} autoFocus />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
             {t('mail.moveHelp')}
           </Typography>
         </DialogContent>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
-import { Banner, FormError, StickyFoot } from '@tenantry/ui';
+import { Banner, FormError, StickyFoot, useIsPhone } from '@tenantry/ui';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
@@ -38,21 +38,27 @@ const required = (
 /** Screen 1 of the wizard. Nothing is created by going on to the plans (S001-23). */
 export function AccountStep(props: Props) {
   const { t } = useTranslation('wizard');
+  const isPhone = useIsPhone();
   const form = useFocusInvalid(props.failures);
   const foot = (
     <StickyFoot
       start={
-        <Button color="inherit" onClick={props.onCancel}>
+        <Button color="inherit" onClick={props.onCancel} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
           {t('cancel')}
         </Button>
       }
       hint={<Trans t={t} i18nKey="account.requiredHint" components={{ star: required }} />}
     >
-      <Button variant="outlined" onClick={props.onSkip} loading={props.busy}>
-        {t('account.skip')}
+      <Button variant="outlined" onClick={props.onSkip} loading={props.busy} aria-label={t('account.skip')}>
+        {t(isPhone ? 'account.skipShort' : 'account.skip')}
       </Button>
-      <Button variant="contained" type="submit" endIcon={<ArrowRight size={16} aria-hidden />}>
-        {t('account.assign')}
+      <Button
+        variant="contained"
+        type="submit"
+        aria-label={t('account.assign')}
+        endIcon={<ArrowRight size={16} aria-hidden />}
+      >
+        {t(isPhone ? 'account.assignShort' : 'account.assign')}
       </Button>
     </StickyFoot>
   );

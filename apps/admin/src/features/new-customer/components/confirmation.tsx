@@ -28,7 +28,7 @@ export function Confirmation({ created, unitOf, customerHref, timezone, onAnothe
       {created.plans.map(({ planName, units, startDate, endDate }) => (
         <li key={planName}>
           {planName}, {number(units)} {unitOf(planName, units)}
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('plans.span', { from: date(startDate), to: date(endDate) })}
           </Typography>
         </li>

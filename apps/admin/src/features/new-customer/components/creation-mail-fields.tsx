@@ -16,7 +16,7 @@ export function CreationMailFields({ today }: { today: string }) {
       <Box sx={{ width: 184 }}>
         <DateInput control={control} name="accountMail.date" label={t('mail.date')} hideLabel required min={today} />
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap', pt: 1 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', pt: 1 }}>
         {t('mail.at')}
       </Typography>
     </Box>

@@ -13,7 +13,11 @@ export function FormSection({ title, end, children }: Props) {
   return (
     <Box
       component="section"
-      sx={{ px: { xs: 2, md: 3 }, py: title ? 2.5 : 1.5, '& + &': { borderTop: 1, borderColor: 'divider' } }}
+      sx={{
+        px: { xs: 2, md: 3 },
+        py: title ? 2.5 : 1.5,
+        '&:not(:first-of-type)': { borderTop: 1, borderColor: 'divider' },
+      }}
     >
       {title && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.75 }}>

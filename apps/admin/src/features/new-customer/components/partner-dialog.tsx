@@ -53,7 +53,7 @@ export function PartnerDialog({ open, own, chosen, onPick, onClose }: Props) {
         </List>
         {isPending && <Skeleton height={52} />}
         {data && partners.length === 0 && (search !== '' || !own) && (
-          <Typography color="text.secondary">{t(search ? 'partner.notFound' : 'partner.noneYet')}</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>{t(search ? 'partner.notFound' : 'partner.noneYet')}</Typography>
         )}
       </DialogContent>
       <DialogActions>

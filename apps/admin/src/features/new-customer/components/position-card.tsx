@@ -36,7 +36,7 @@ export function PositionCard({ parentName, onChoose }: Props) {
           </Typography>
         </Box>
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.25 }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1.25 }}>
         {t('position.unique')}
       </Typography>
       {missing && (

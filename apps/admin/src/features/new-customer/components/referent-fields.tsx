@@ -14,7 +14,7 @@ export function ReferentFields({ emails }: { emails: ReactNode }) {
   const { control } = useFormContext<AccountValues>();
   const role = (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }} title={t('account.roleHelp')}>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('account.role')}
       </Typography>
       <Lock size={14} aria-hidden />

@@ -23,7 +23,7 @@ function PlanCard({ plan, conflict, earliest }: PlanListProps['rows'][number] & 
         <Stack spacing={1.5} sx={{ pl: 4.5, pt: 1.5, alignItems: 'flex-start' }}>
           <PlanUnits plan={plan} />
           <PlanStart plan={plan} earliest={earliest} />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('plans.endsOn', { date: date(endDate) })}
           </Typography>
         </Stack>

@@ -48,7 +48,7 @@ export function PlanCheck({ plan, conflict }: Props) {
         <Typography
           id={`${id}-about`}
           variant="body2"
-          color={error || (selected && conflict) ? 'error' : 'text.secondary'}
+          sx={{ color: error || (selected && conflict) ? 'error.main' : 'text.secondary' }}
         >
           {error?.message
             ? problemText(error.message)

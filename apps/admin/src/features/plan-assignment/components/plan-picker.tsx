@@ -52,10 +52,10 @@ export function PlanPicker({ plans, held = nothing, earliest }: Props) {
             onValue={follow}
           />
         </Box>
-        <Typography variant="body2" color="text.secondary" sx={{ flex: 1, minWidth: 180, pb: { md: 1 } }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 180, pb: { md: 1 } }}>
           {t('plans.startHint')}
         </Typography>
-        <Box sx={{ width: { xs: '100%', md: 220 } }}>
+        <Box sx={{ width: { xs: '100%', md: 220 }, '& > .MuiOutlinedInput-root': { width: '100%' } }}>
           <SearchField label={t('plans.search')} value={search} onChange={setSearch} delay={0} />
         </Box>
       </Box>

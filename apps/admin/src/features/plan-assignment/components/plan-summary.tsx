@@ -21,7 +21,7 @@ export function PlanSummary({ chosen }: { chosen: readonly ChosenPlan[] }) {
   );
   return (
     <CardSection title={t('plans.summary')} action={chip}>
-      {chosen.length === 0 && <Typography color="text.secondary">{t('plans.summaryEmpty')}</Typography>}
+      {chosen.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('plans.summaryEmpty')}</Typography>}
       {chosen.map(({ plan, units, startDate, endDate, price }) => (
         <Box key={plan.id} sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}>
           <Box sx={line}>
@@ -30,10 +30,10 @@ export function PlanSummary({ chosen }: { chosen: readonly ChosenPlan[] }) {
               {price === null ? t('plans.noPrice') : money(price, plan.currency)}
             </Box>
           </Box>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {number(units)} {unitWord(plan.unitLabels, language, units)}
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {endDate !== '' && t('plans.span', { from: date(startDate), to: date(endDate) })}
           </Typography>
         </Box>
@@ -48,7 +48,7 @@ export function PlanSummary({ chosen }: { chosen: readonly ChosenPlan[] }) {
               </Box>
             </Box>
           ))}
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('plans.totalNote')}
           </Typography>
         </Box>

@@ -51,13 +51,13 @@ export function PlanTable({ rows, earliest }: PlanListProps) {
   const { t } = useTranslation('wizard');
   return (
     <TableContainer sx={{ borderTop: 1, borderColor: 'divider' }}>
-      <Table aria-label={t('plans.caption')}>
+      <Table sx={{ tableLayout: 'fixed', minWidth: 640 }} aria-label={t('plans.caption')}>
         <TableHead>
           <TableRow>
             <TableCell>{t('plans.column.plan')}</TableCell>
-            <TableCell>{t('plans.column.units')}</TableCell>
-            <TableCell>{t('plans.column.start')}</TableCell>
-            <TableCell>{t('plans.column.end')}</TableCell>
+            <TableCell sx={{ width: 222 }}>{t('plans.column.units')}</TableCell>
+            <TableCell sx={{ width: 180 }}>{t('plans.column.start')}</TableCell>
+            <TableCell sx={{ width: 136 }}>{t('plans.column.end')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -42,8 +42,7 @@ export function PlansStep({ picker, aside, problem, busy, blocked, failures, onB
       {blocked && (
         <Typography
           variant="body2"
-          color="text.secondary"
-          sx={{ display: { md: 'none' }, order: -1, flexBasis: '100%' }}
+          sx={{ color: 'text.secondary', display: { md: 'none' }, order: -1, flexBasis: '100%' }}
         >
           {blocked}
         </Typography>
