@@ -40,6 +40,7 @@ export function AccountSwitcher({ rail = false }: { rail?: boolean }) {
             borderRadius: '6px',
             bgcolor: 'background.paper',
             textAlign: 'left',
+            fontFamily: 'inherit',
             cursor: several ? 'pointer' : 'default',
             '&:hover': several ? { borderColor: 'borderStrong' } : {},
           }}

@@ -34,7 +34,10 @@ export function CreateMenuProvider({ children }: { children: ReactNode }) {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
-        slotProps={{ list: { 'aria-label': t('create.label') }, paper: { sx: { minWidth: 224 } } }}
+        slotProps={{
+          list: { 'aria-label': t('create.label') },
+          paper: { sx: { minWidth: 224, '& .MuiListItemIcon-root': { minWidth: 20 } } },
+        }}
       >
         {entries.map(({ key, href, icon }) => (
           <MenuItem key={key} component={AppLink} href={href} onClick={() => setAnchor(null)}>

@@ -29,6 +29,7 @@ export function NavigationLink({ href, icon, label, hint, rail, current }: Props
           minHeight: { xs: 44, md: 34 },
           px: rail ? 0 : 1.25,
           borderRadius: '6px',
+          fontFamily: 'inherit',
           fontSize: 14,
           fontWeight: 500,
           textAlign: 'left',

@@ -14,6 +14,8 @@ import { useSession } from '../../shared/session/use-session';
 import { ColorSchemeChoice, LanguageChoice } from './preference-choices';
 import { useLeave } from './use-leave';
 
+const line = { my: '4px' } as const;
+
 /** The person: profile, language, appearance, sign out. */
 export function UserMenu() {
   const { t } = useTranslation('navigation');
@@ -39,25 +41,28 @@ export function UserMenu() {
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ list: { 'aria-label': t('user.menu') }, paper: { sx: { width: 264 } } }}
+        slotProps={{
+          list: { 'aria-label': t('user.menu') },
+          paper: { sx: { width: 304, maxWidth: 'calc(100vw - 16px)', '& .MuiListItemIcon-root': { minWidth: 20 } } },
+        }}
       >
         <Box component="li" role="none" sx={{ px: 2, py: 1, overflowWrap: 'anywhere' }}>
           <Box sx={{ fontWeight: 600 }}>{name}</Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{user.email}</Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t(`role.${account.role}`)}</Box>
         </Box>
-        <Divider component="li" />
+        <Divider component="li" sx={line} />
         <MenuItem component={AppLink} href={paths.profile()} onClick={close}>
           <ListItemIcon>
             <Icon of={UserRound} />
           </ListItemIcon>
           {t('user.profile')}
         </MenuItem>
-        <Divider component="li" />
+        <Divider component="li" sx={line} />
         <LanguageChoice onChosen={close} />
-        <Divider component="li" />
+        <Divider component="li" sx={line} />
         <ColorSchemeChoice onChosen={close} />
-        <Divider component="li" />
+        <Divider component="li" sx={line} />
         <MenuItem onClick={leave}>
           <ListItemIcon>
             <Icon of={LogOut} />

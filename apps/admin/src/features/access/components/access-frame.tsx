@@ -22,6 +22,7 @@ export function AccessFrame({ title, text, notice, children }: Props) {
         display: 'grid',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1.05fr)' },
         minHeight: '100dvh',
+        '--control-height': '44px',
         bgcolor: 'background.paper',
       }}
     >

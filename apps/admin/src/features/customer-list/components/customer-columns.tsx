@@ -33,14 +33,14 @@ export function useCustomerColumns(set: ColumnSet): Columns {
     {
       key: 'status',
       header: t('column.status'),
-      width: 148,
+      width: 140,
       render: ({ status }) => <StatusChip kind="customer" status={status} />,
     },
-    { key: 'partner', header: t('column.partner'), width: 184, hideBelow: 'lg', render: (row) => row.partnerName },
+    { key: 'partner', header: t('column.partner'), width: 164, hideBelow: 'lg', render: (row) => row.partnerName },
     {
       key: 'city',
       header: t('column.city'),
-      width: 184,
+      width: 172,
       hideBelow: 'xl',
       render: ({ city, region }) => (
         <>
@@ -55,20 +55,20 @@ export function useCustomerColumns(set: ColumnSet): Columns {
       key: 'licences',
       header: t('column.licences'),
       align: 'right',
-      width: 92,
+      width: 84,
       render: ({ licenceCount }) => number(licenceCount),
     },
     {
       key: 'next_expiry',
       header: t('column.nextExpiry'),
-      width: 176,
+      width: 156,
       sortable: true,
       render: ({ nextExpiry }) => <NextExpiry day={nextExpiry} />,
     },
     {
       key: 'newest',
       header: t('column.createdAt'),
-      width: 132,
+      width: 124,
       sortable: true,
       hideBelow: 'xl',
       render: ({ createdAt }) => (

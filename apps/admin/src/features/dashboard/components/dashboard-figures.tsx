@@ -33,7 +33,13 @@ export function DashboardFigures({ customers, licences, mails }: Pick<Dashboard,
         caption={t('figure.mails')}
         figure={number(mails.failed)}
         tone={mails.failed > 0 ? 'error' : 'default'}
-        note={mails.scheduled > 0 ? count('figure.mailsScheduled', mails.scheduled) : t('figure.noMailsScheduled')}
+        note={
+          mails.failed > 0
+            ? t('figure.mailsToFix')
+            : mails.scheduled > 0
+              ? count('figure.mailsScheduled', mails.scheduled)
+              : t('figure.noMailsScheduled')
+        }
       />
     </FigureStrip>
   );

@@ -1,0 +1,55 @@
+import { refuse, respond } from '@tenantry/api-client/testing';
+import { sessionRoutes } from '@tenantry/contracts/admin';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { server } from '../../../test/mock-server';
+import { renderPage } from '../../../test/render-page';
+
+const token = 'a-token-of-more-than-twenty-characters';
+const open = () => renderPage(`/set-password#token=${token}`, { session: null });
+const link = {
+  purpose: 'set_password' as const,
+  email: 'sara@valcordara.example',
+  firstName: 'Sara',
+  tenantName: 'Val Cordara',
+};
+
+it('takes the token of the link out of the address', async () => {
+  server.use(respond(sessionRoutes.inspectPasswordLink, link));
+  const { router } = open();
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Ti diamo il benvenuto, Sara' })).toBeVisible();
+  await waitFor(() => expect(router.state.location.hash).toBe(''));
+});
+
+it('sets the password once both fields say the same, and leads to the sign-in page', async () => {
+  let sent: unknown;
+  server.use(
+    respond(sessionRoutes.inspectPasswordLink, link),
+    respond(sessionRoutes.setPassword, ({ body }) => {
+      sent = body;
+      return null;
+    }),
+  );
+  const { user, router } = open();
+
+  await user.type(await screen.findByLabelText(/^Nuova password/), 'un cavallo blu al lago');
+  await user.type(screen.getByLabelText(/^Ripeti la password/), 'un cavallo blu');
+  await user.click(screen.getByRole('button', { name: 'Salva password' }));
+  expect(await screen.findByText('Le due password non coincidono')).toBeVisible();
+  expect(sent).toBeUndefined();
+
+  await user.type(screen.getByLabelText(/^Ripeti la password/), ' al lago');
+  await user.click(screen.getByRole('button', { name: 'Salva password' }));
+  expect(await screen.findByText(/Password salvata/)).toBeVisible();
+  expect(router.state.location.pathname).toBe('/sign-in');
+  expect(sent).toEqual({ token, password: 'un cavallo blu al lago' });
+});
+
+it('says that a used link no longer works and offers a new one', async () => {
+  server.use(refuse(sessionRoutes.inspectPasswordLink, 'linkInvalid'));
+  open();
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non vale più' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Chiedi un nuovo link' })).toHaveAttribute('href', '/forgotten-password');
+});

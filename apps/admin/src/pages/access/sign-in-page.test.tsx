@@ -1,0 +1,67 @@
+import { RefuseWith, refuse, respond } from '@tenantry/api-client/testing';
+import { customerRoutes, planRoutes, sessionRoutes } from '@tenantry/contracts/admin';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { server } from '../../../test/mock-server';
+import { renderPage } from '../../../test/render-page';
+import { aSession } from '../../../test/session-fixture';
+
+const address = 'giulia.bortolin@nordestcloud.example';
+
+it('says that the password is wrong, keeps the address and empties the password', async () => {
+  server.use(refuse(sessionRoutes.signIn, 'invalidCredentials'));
+  const { user } = renderPage('/sign-in', { session: null });
+
+  await user.type(await screen.findByLabelText('Indirizzo e-mail'), address);
+  await user.type(screen.getByLabelText('Password'), 'sbagliata');
+  await user.click(screen.getByRole('button', { name: 'Accedi' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(/password/i);
+  expect(screen.getByLabelText('Indirizzo e-mail')).toHaveValue(address);
+  expect(screen.getByLabelText('Password')).toHaveValue('');
+  expect(screen.getByLabelText('Password')).toHaveFocus();
+});
+
+it('asks who is there before showing a page, and goes on to that page', async () => {
+  let signedIn = false;
+  const { user, router } = renderPage('/customers?search=val', { session: null });
+  server.use(
+    respond(sessionRoutes.current, () => {
+      if (!signedIn) throw new RefuseWith('notSignedIn');
+      return aSession();
+    }),
+    respond(sessionRoutes.signIn, () => {
+      signedIn = true;
+      return aSession();
+    }),
+    respond(customerRoutes.list, { items: [], nextCursor: null }),
+    respond(planRoutes.list, { items: [] }),
+  );
+
+  await user.type(await screen.findByLabelText('Indirizzo e-mail'), address);
+  await user.type(screen.getByLabelText('Password'), 'una frase lunga');
+  await user.click(screen.getByRole('button', { name: 'Accedi' }));
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Clienti' })).toBeVisible();
+  expect(router.state.location.search).toBe('?search=val');
+});
+
+it('does not follow a return address that leads elsewhere', async () => {
+  server.use(respond(sessionRoutes.signIn, aSession()));
+  const { user, router } = renderPage('/sign-in?returnTo=//evil.example/x', {
+    session: aSession({ role: 'partner_reader' }),
+  });
+
+  await user.type(await screen.findByLabelText('Indirizzo e-mail'), address);
+  await user.type(screen.getByLabelText('Password'), 'una frase lunga{Enter}');
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+});
+
+it('tells somebody whose session has ended so, and returns to the same page', async () => {
+  server.use(refuse(customerRoutes.list, 'notSignedIn'), respond(planRoutes.list, { items: [] }));
+  const { router } = renderPage('/customers?status=active');
+
+  expect(await screen.findByText(/La sessione è scaduta/)).toBeVisible();
+  expect(router.state.location.search).toBe(`?returnTo=${encodeURIComponent('/customers?status=active')}`);
+});
