@@ -12,7 +12,9 @@ describe('contract coverage', () => {
 
   it('serves every route of the contract, once', () => {
     const fastify = target.app.getHttpAdapter().getInstance();
-    const missing = contractRoutes.filter((route) => !fastify.hasRoute({ method: route.method, url: `/api/v1${route.path}` }));
+    const missing = contractRoutes.filter(
+      (route) => !fastify.hasRoute({ method: route.method, url: `/api/v1${route.path}` }),
+    );
     expect(missing.map((route) => `${route.method} ${route.path}`)).toEqual([]);
     expect(new Set(contractRoutes.map((route) => `${route.method} ${route.path}`)).size).toBe(contractRoutes.length);
     expect(contractRoutes.length).toBeGreaterThan(35);
@@ -20,7 +22,9 @@ describe('contract coverage', () => {
 
   it('CF-05 serves nothing below /api/v1 that is no route of the contract', () => {
     const promised = new Set(contractRoutes.map((route) => `${route.method} /api/v1${route.path}`));
-    const extra = target.routes.filter((route) => route.includes(' /api/v1') && !route.startsWith('HEAD ') && !promised.has(route));
+    const extra = target.routes.filter(
+      (route) => route.includes(' /api/v1') && !route.startsWith('HEAD ') && !promised.has(route),
+    );
     expect(extra).toEqual([]);
   });
 
@@ -30,7 +34,12 @@ describe('contract coverage', () => {
       const response = await target.app.inject({
         method: route.method,
         url: `/api/v1${route.path.replace(/:[a-zA-Z]+/g, '00000000-0000-7000-8000-000000000001')}`,
-        headers: { 'x-tenantry-app': String(audience), 'sec-fetch-site': 'same-origin', 'idempotency-key': 'a-key-of-this-test', 'if-match': '"1"' },
+        headers: {
+          'x-tenantry-app': String(audience),
+          'sec-fetch-site': 'same-origin',
+          'idempotency-key': 'a-key-of-this-test',
+          'if-match': '"1"',
+        },
       });
       expect([route.path, response.statusCode]).toEqual([route.path, 401]);
     }

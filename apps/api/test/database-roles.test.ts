@@ -21,7 +21,9 @@ describe('the roles of the database', () => {
     expect((await app.query('select from tenants')).rowCount).toBe(0);
     await expect(app.query(`update tenants set name = 'x'`)).resolves.toMatchObject({ rowCount: 0 });
     await expect(
-      app.query(`insert into tenants (id, parent_id, kind, name) values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'partner', 'x')`),
+      app.query(
+        `insert into tenants (id, parent_id, kind, name) values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'partner', 'x')`,
+      ),
     ).rejects.toMatchObject({ code: '42501' });
   });
 

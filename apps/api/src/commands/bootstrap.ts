@@ -13,13 +13,15 @@ import { openParts } from '../server/open-parts';
 
 /** Makes the first platform administrator and mails them a link to set a password: once, when there is none (AU-09). */
 async function bootstrap([email, firstName, lastName]: string[]): Promise<void> {
-  if (!email || !firstName || !lastName) throw new StartUpError('usage: pnpm bootstrap <e-mail> <first name> <last name>');
+  if (!email || !firstName || !lastName)
+    throw new StartUpError('usage: pnpm bootstrap <e-mail> <first name> <last name>');
   const parts = await openParts(readEnvironment(process.env, join(apiRoot(), '..', '..')));
   const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: false });
   try {
     await app.get(UnitOfWork).run(systemActor('bootstrap'), async (tx) => {
       const [row] = await tx.query<{ exists: boolean }>('select identity.administrators_exist() as exists');
-      if (row?.exists) throw new StartUpError('There is an administrator already; further ones are invited in the admin app.');
+      if (row?.exists)
+        throw new StartUpError('There is an administrator already; further ones are invited in the admin app.');
       await app.get(People).inviteAdministrator(tx, {
         tenantId: ROOT_TENANT_ID,
         tenantName: 'Tenantry',

@@ -3,7 +3,8 @@ import { migrate } from '../platform/database/migrate';
 
 const url = process.env['DATABASE_MIGRATION_URL'];
 try {
-  if (!url) throw new StartUpError('DATABASE_MIGRATION_URL: required, the address of the migrator role (see "pnpm db:roles").');
+  if (!url)
+    throw new StartUpError('DATABASE_MIGRATION_URL: required, the address of the migrator role (see "pnpm db:roles").');
   const done = await migrate(url);
   process.stdout.write(done.length === 0 ? 'The database is up to date.\n' : `${done.join('\n')}\n`);
 } catch (error) {

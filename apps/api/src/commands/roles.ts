@@ -12,5 +12,7 @@ if (!migrator || !app || !worker) {
   await prepareDatabase(adminUrl, process.env['DATABASE_NAME'] ?? 'tenantry', { migrator, app, worker });
   process.stdout.write('Roles and database are ready. Next: pnpm db:migrate\n');
 } else {
-  process.stdout.write(`${rolesScript({ migrator, app, worker })}\n-- then, as superuser: create database tenantry owner tenantry_owner;\n`);
+  process.stdout.write(
+    `${rolesScript({ migrator, app, worker })}\n-- then, as superuser: create database tenantry owner tenantry_owner;\n`,
+  );
 }

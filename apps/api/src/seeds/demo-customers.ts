@@ -11,10 +11,65 @@ export function sequence(seed: number): () => number {
   };
 }
 
-const TRADES = ['Officine', 'Studio Legale', 'Farmacia', 'Ceramiche', 'Molini', 'Tessitura', 'Cantine', 'Agriturismo', 'Panificio', 'Cartotecnica', 'Nautica', 'Idraulica', 'Edilizia', 'Studio Dentistico', 'Trasporti', 'Falegnameria', 'Caseificio', 'Autofficina', 'Tipografia', 'Frantoio'];
+const TRADES = [
+  'Officine',
+  'Studio Legale',
+  'Farmacia',
+  'Ceramiche',
+  'Molini',
+  'Tessitura',
+  'Cantine',
+  'Agriturismo',
+  'Panificio',
+  'Cartotecnica',
+  'Nautica',
+  'Idraulica',
+  'Edilizia',
+  'Studio Dentistico',
+  'Trasporti',
+  'Falegnameria',
+  'Caseificio',
+  'Autofficina',
+  'Tipografia',
+  'Frantoio',
+];
 const FORMS = ['S.r.l.', 'S.p.A.', 'S.n.c.', 'S.a.s.', 'e Figli', 'Soc. Coop.'];
-const GIVEN = ['Lucia', 'Paolo', 'Elena', 'Renzo', 'Davide', 'Martina', 'Giorgio', 'Federica', 'Nicolò', 'Beatrice', 'Tommaso', 'Alice', 'Stefano', 'Noemi', 'Gabriele', 'Irene'];
-const FAMILY = ['Ferraro', 'Zanin', 'Pavan', 'Casarotto', 'Marchesin', 'D\u2019Angelo', 'Rizzo', 'Conti', 'Greco', 'Moretti', 'Barbieri', 'Fontana', 'Santoro', 'Mariani', 'Rinaldi', 'Caruso'];
+const GIVEN = [
+  'Lucia',
+  'Paolo',
+  'Elena',
+  'Renzo',
+  'Davide',
+  'Martina',
+  'Giorgio',
+  'Federica',
+  'Nicolò',
+  'Beatrice',
+  'Tommaso',
+  'Alice',
+  'Stefano',
+  'Noemi',
+  'Gabriele',
+  'Irene',
+];
+const FAMILY = [
+  'Ferraro',
+  'Zanin',
+  'Pavan',
+  'Casarotto',
+  'Marchesin',
+  'D\u2019Angelo',
+  'Rizzo',
+  'Conti',
+  'Greco',
+  'Moretti',
+  'Barbieri',
+  'Fontana',
+  'Santoro',
+  'Mariani',
+  'Rinaldi',
+  'Caruso',
+];
 
 export interface DemoCustomer {
   company: string;
@@ -27,10 +82,18 @@ export interface DemoCustomer {
 }
 
 const slug = (text: string): string =>
-  text.normalize('NFKD').replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
 
 /** The customer with this number, from the real municipalities; its addresses are `.example` and reach nobody. */
-export function demoCustomer(index: number, municipalities: readonly MunicipalityRow[], next: () => number): DemoCustomer {
+export function demoCustomer(
+  index: number,
+  municipalities: readonly MunicipalityRow[],
+  next: () => number,
+): DemoCustomer {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const place = pick(municipalities);
   const company = `${pick(TRADES)} ${place.name} ${pick(FORMS)}`;

@@ -4,10 +4,23 @@ import { PlansQueries } from '../modules/plans';
 import { CustomersService } from '../modules/tenants';
 import type { MovableClock } from '../platform/clock/clock';
 import { demoCustomer, sequence, type DemoCustomer } from './demo-customers';
-import { addPerson, goBack, itemsOf, personIn, sendWaitingMails, unlessThere, type SeededTenant, type Services } from './seeding';
+import {
+  addPerson,
+  goBack,
+  itemsOf,
+  personIn,
+  sendWaitingMails,
+  unlessThere,
+  type SeededTenant,
+  type Services,
+} from './seeding';
 
 const SEED = 20_261_121;
-const SELLER = { userId: '00000000-0000-7000-8000-0000000000aa', name: 'Giulia Bortolin', email: 'giulia.bortolin@nordest-cloud.example' };
+const SELLER = {
+  userId: '00000000-0000-7000-8000-0000000000aa',
+  name: 'Giulia Bortolin',
+  email: 'giulia.bortolin@nordest-cloud.example',
+};
 
 interface DemoOrder {
   customer: DemoCustomer;
@@ -17,11 +30,24 @@ interface DemoOrder {
   mailInDays?: number;
 }
 
-const dayOf = (instant: Date, days = 0): string => new Date(instant.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const dayOf = (instant: Date, days = 0): string =>
+  new Date(instant.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The wizard's input for a demo customer, at the moved clock. */
 function inputOf({ customer, plans, mailInDays }: DemoOrder, now: Date, ids: ReadonlyMap<string, string>): NewCustomer {
-  const absent = { country: 'Italia', address1: null, address2: null, postcode: null, phone: null, vatNumber: null, fiscalCode: null, certifiedEmail: null, sdiCode: null, notes: null, externalReference: null };
+  const absent = {
+    country: 'Italia',
+    address1: null,
+    address2: null,
+    postcode: null,
+    phone: null,
+    vatNumber: null,
+    fiscalCode: null,
+    certifiedEmail: null,
+    sdiCode: null,
+    notes: null,
+    externalReference: null,
+  };
   return {
     ...absent,
     ...customer,
@@ -32,13 +58,24 @@ function inputOf({ customer, plans, mailInDays }: DemoOrder, now: Date, ids: Rea
     plans:
       plans.length === 0
         ? undefined
-        : plans.map(({ plan, units, startsIn }) => ({ planId: ids.get(plan) as never, units, startDate: dayOf(now, startsIn) })),
+        : plans.map(({ plan, units, startsIn }) => ({
+            planId: ids.get(plan) as never,
+            units,
+            startDate: dayOf(now, startsIn),
+          })),
   };
 }
 
-async function place(services: Services, clock: MovableClock, order: DemoOrder, ids: ReadonlyMap<string, string>): Promise<string | undefined> {
+async function place(
+  services: Services,
+  clock: MovableClock,
+  order: DemoOrder,
+  ids: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
   const made = await unlessThere(() =>
-    services.get(CustomersService).create(personIn(order.partner, 'partner_admin', SELLER), inputOf(order, clock.now(), ids)),
+    services
+      .get(CustomersService)
+      .create(personIn(order.partner, 'partner_admin', SELLER), inputOf(order, clock.now(), ids)),
   );
   await sendWaitingMails(services);
   return made?.id;
@@ -50,32 +87,72 @@ async function planIds(services: Services, partner: SeededTenant): Promise<Map<s
 }
 
 /** The two customers whose people can sign in, each with an owner and an administrator without billing rights. */
-export async function seedNamedCustomers(services: Services, clock: MovableClock, partners: ReadonlyMap<string, SeededTenant>): Promise<void> {
+export async function seedNamedCustomers(
+  services: Services,
+  clock: MovableClock,
+  partners: ReadonlyMap<string, SeededTenant>,
+): Promise<void> {
   const nordest = partners.get('Nordest Cloud');
   const lagunet = partners.get('Lagunet Servizi');
   if (!nordest || !lagunet) throw new Error('the demo partners are missing');
   const ids = await planIds(services, nordest);
   goBack(clock, 350);
-  const valbrentana = await place(services, clock, {
-    partner: nordest,
-    customer: { company: 'Officine Valbrentana S.r.l.', accountName: 'officine-valbrentana', city: 'Bassano del Grappa', region: 'Veneto (VI)', firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia.ferraro@valbrentana.example' },
-    plans: [
-      { plan: 'Suite Ufficio Standard', units: 42, startsIn: 0 },
-      { plan: 'Protezione Endpoint Plus', units: 24, startsIn: 0 },
-      { plan: 'Posta Business 50 GB', units: 42, startsIn: 60 },
-    ],
-  }, ids);
-  if (valbrentana) await addPerson(services, { id: valbrentana, name: 'Officine Valbrentana S.r.l.' }, 'admin', { email: 'paolo.zanin@valbrentana.example', firstName: 'Paolo', lastName: 'Zanin' });
+  const valbrentana = await place(
+    services,
+    clock,
+    {
+      partner: nordest,
+      customer: {
+        company: 'Officine Valbrentana S.r.l.',
+        accountName: 'officine-valbrentana',
+        city: 'Bassano del Grappa',
+        region: 'Veneto (VI)',
+        firstName: 'Lucia',
+        lastName: 'Ferraro',
+        email: 'lucia.ferraro@valbrentana.example',
+      },
+      plans: [
+        { plan: 'Suite Ufficio Standard', units: 42, startsIn: 0 },
+        { plan: 'Protezione Endpoint Plus', units: 24, startsIn: 0 },
+        { plan: 'Posta Business 50 GB', units: 42, startsIn: 60 },
+      ],
+    },
+    ids,
+  );
+  if (valbrentana)
+    await addPerson(services, { id: valbrentana, name: 'Officine Valbrentana S.r.l.' }, 'admin', {
+      email: 'paolo.zanin@valbrentana.example',
+      firstName: 'Paolo',
+      lastName: 'Zanin',
+    });
   goBack(clock, 120);
-  const fiorviola = await place(services, clock, {
-    partner: lagunet,
-    customer: { company: 'Agriturismo Colle Fiorviola', accountName: 'colle-fiorviola', city: 'Asiago', region: 'Veneto (VI)', firstName: 'Elena', lastName: 'Pavan', email: 'elena.pavan@colle-fiorviola.example' },
-    plans: [
-      { plan: 'Posta Business 50 GB', units: 8, startsIn: 0 },
-      { plan: 'Backup Cloud Annuale', units: 2, startsIn: 14 },
-    ],
-  }, ids);
-  if (fiorviola) await addPerson(services, { id: fiorviola, name: 'Agriturismo Colle Fiorviola' }, 'admin', { email: 'renzo.casarotto@colle-fiorviola.example', firstName: 'Renzo', lastName: 'Casarotto' });
+  const fiorviola = await place(
+    services,
+    clock,
+    {
+      partner: lagunet,
+      customer: {
+        company: 'Agriturismo Colle Fiorviola',
+        accountName: 'colle-fiorviola',
+        city: 'Asiago',
+        region: 'Veneto (VI)',
+        firstName: 'Elena',
+        lastName: 'Pavan',
+        email: 'elena.pavan@colle-fiorviola.example',
+      },
+      plans: [
+        { plan: 'Posta Business 50 GB', units: 8, startsIn: 0 },
+        { plan: 'Backup Cloud Annuale', units: 2, startsIn: 14 },
+      ],
+    },
+    ids,
+  );
+  if (fiorviola)
+    await addPerson(services, { id: fiorviola, name: 'Agriturismo Colle Fiorviola' }, 'admin', {
+      email: 'renzo.casarotto@colle-fiorviola.example',
+      firstName: 'Renzo',
+      lastName: 'Casarotto',
+    });
 }
 
 const ONE_OF_EACH_PRODUCT = [
@@ -108,11 +185,16 @@ export async function seedCustomers(
     const plans = ONE_OF_EACH_PRODUCT.filter(() => next() < 0.4).map((names) => {
       const plan = names[Math.floor(next() * names.length)] ?? names[0];
       const trial = plan.endsWith('Prova');
-      const units = plan === 'Centralino VoIP' ? 2 + 2 * Math.floor(next() * 20) : trial ? 1 : 5 + Math.floor(next() * 15);
+      const units =
+        plan === 'Centralino VoIP' ? 2 + 2 * Math.floor(next() * 20) : trial ? 1 : 5 + Math.floor(next() * 15);
       return { plan, units, startsIn: next() < 0.15 ? 20 : 0 };
     });
-    await place(services, clock, { customer, partner, plans, mailInDays: age < 3 && next() < 0.5 ? 4 : undefined }, ids);
+    await place(
+      services,
+      clock,
+      { customer, partner, plans, mailInDays: age < 3 && next() < 0.5 ? 4 : undefined },
+      ids,
+    );
   }
   clock.reset();
 }
-

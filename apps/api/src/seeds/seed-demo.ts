@@ -13,7 +13,16 @@ import { demoPlans, demoProducts, demoUnitTypes, planChangeOf } from './demo-cat
 import { demoPartners } from './demo-partners';
 import { DEMO_PASSWORD, demoSignIns } from './demo-sign-ins';
 import { seedCustomers, seedNamedCustomers } from './seed-customers';
-import { addPerson, givePassword, goBack, itemsOf, personIn, unlessThere, type SeededTenant, type Services } from './seeding';
+import {
+  addPerson,
+  givePassword,
+  goBack,
+  itemsOf,
+  personIn,
+  unlessThere,
+  type SeededTenant,
+  type Services,
+} from './seeding';
 
 const ROOT: SeededTenant = { id: ROOT_TENANT_ID, path: [ROOT_TENANT_ID] };
 const A_YEAR_AND_A_BIT = 400;
@@ -21,11 +30,14 @@ const NOBODY = { userId: '00000000-0000-7000-8000-0000000000aa', name: 'Demo', e
 
 /** Whether every demo person can sign in: the last step of the seed, so that one that was cut off is completed. */
 async function isSeeded(services: Services): Promise<boolean> {
-  const rows = await services.get(UnitOfWork).read(systemActor('demo'), (tx) =>
-    tx.query(`select from unnest($1::text[]) address, lateral identity.credentials(address) c where c.status = 'active'`, [
-      demoSignIns.map((person) => person.email),
-    ]),
-  );
+  const rows = await services
+    .get(UnitOfWork)
+    .read(systemActor('demo'), (tx) =>
+      tx.query(
+        `select from unnest($1::text[]) address, lateral identity.credentials(address) c where c.status = 'active'`,
+        [demoSignIns.map((person) => person.email)],
+      ),
+    );
   return rows.length === demoSignIns.length;
 }
 
@@ -41,7 +53,8 @@ async function seedCatalogue(services: Services, root: ReturnType<typeof personI
   const items = itemsOf(await services.get(CatalogueQueries).products(root));
   for (const plan of demoPlans) {
     const product = items.find((candidate) => candidate.name === plan.product);
-    if (product) await unlessThere(() => services.get(PlansService).create(root, planChangeOf(plan, product.id as never)));
+    if (product)
+      await unlessThere(() => services.get(PlansService).create(root, planChangeOf(plan, product.id as never)));
   }
 }
 
@@ -74,12 +87,14 @@ async function seedPartners(services: Services, root: ReturnType<typeof personIn
 /** Gives the printed sign-ins their passwords, last of all. */
 async function openDoors(services: Services): Promise<void> {
   const hash = await services.get(PasswordHasher).hash(DEMO_PASSWORD);
-  const found = await services.get(UnitOfWork).read(systemActor('demo'), (tx) =>
-    tx.query<{ address: string; user_id: string }>(
-      'select address, c.user_id from unnest($1::text[]) address, lateral identity.credentials(address) c',
-      [demoSignIns.map((person) => person.email)],
-    ),
-  );
+  const found = await services
+    .get(UnitOfWork)
+    .read(systemActor('demo'), (tx) =>
+      tx.query<{ address: string; user_id: string }>(
+        'select address, c.user_id from unnest($1::text[]) address, lateral identity.credentials(address) c',
+        [demoSignIns.map((person) => person.email)],
+      ),
+    );
   for (const { app, email } of demoSignIns) {
     const person = found.find((row) => row.address === email);
     if (person) await givePassword(services, person.user_id, app, hash);
@@ -100,7 +115,10 @@ export async function seedMore(parts: PlatformParts, count: number, say: (line: 
   if (!(await isSeeded(app))) await seedDemo(parts, say);
   say(`Adding ${count} customers ...`);
   const { items } = await app.get(PartnersService).list(personIn(ROOT, 'platform_admin', NOBODY));
-  const tenants = items.map(({ id, parentId }) => ({ id, path: [ROOT.id, ...(parentId === ROOT.id ? [] : [parentId]), id] }));
+  const tenants = items.map(({ id, parentId }) => ({
+    id,
+    path: [ROOT.id, ...(parentId === ROOT.id ? [] : [parentId]), id],
+  }));
   await seedCustomers(app, clock, tenants, readMunicipalities(), count, Date.now() % 1_000_000_000);
 }
 
@@ -116,8 +134,16 @@ export async function seedDemo(parts: PlatformParts, say: (line: string) => void
     say('Making the demo data (first start) ...');
     goBack(clock, A_YEAR_AND_A_BIT);
     const root = { name: 'Tenantry', id: ROOT_TENANT_ID };
-    const userId = await addPerson(app, root, 'platform_admin', { email: demoSignIns[0].email, firstName: 'Vera', lastName: 'Montanari' });
-    const administrator = personIn(ROOT, 'platform_admin', { userId, name: 'Vera Montanari', email: demoSignIns[0].email });
+    const userId = await addPerson(app, root, 'platform_admin', {
+      email: demoSignIns[0].email,
+      firstName: 'Vera',
+      lastName: 'Montanari',
+    });
+    const administrator = personIn(ROOT, 'platform_admin', {
+      userId,
+      name: 'Vera Montanari',
+      email: demoSignIns[0].email,
+    });
     await seedCatalogue(app, administrator);
     const partners = await seedPartners(app, administrator);
     await seedNamedCustomers(app, clock, partners);

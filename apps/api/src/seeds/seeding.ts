@@ -22,7 +22,11 @@ export interface Services {
 }
 
 /** A person of the demo in a tenant, to act as. */
-export const personIn = (tenant: SeededTenant, role: Role, person: { userId: string; name: string; email: string }): PersonActor => ({
+export const personIn = (
+  tenant: SeededTenant,
+  role: Role,
+  person: { userId: string; name: string; email: string },
+): PersonActor => ({
   kind: 'person',
   tenantId: tenant.id as TenantId,
   tenantPath: tenant.path as TenantId[],
@@ -40,16 +44,27 @@ export async function unlessThere<T>(work: () => Promise<T>): Promise<T | undefi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && ['nameTaken', 'planNameTaken', 'accountNameTaken'].includes(error.code)) return undefined;
+    if (error instanceof Refusal && ['nameTaken', 'planNameTaken', 'accountNameTaken'].includes(error.code))
+      return undefined;
     throw error;
   }
 }
 
 /** Lets a person of the demo sign in: the password goes in by a mailed link's own way, without the mail. */
-export async function givePassword(services: Services, userId: string, audience: 'admin' | 'customer', passwordHash: string): Promise<void> {
+export async function givePassword(
+  services: Services,
+  userId: string,
+  audience: 'admin' | 'customer',
+  passwordHash: string,
+): Promise<void> {
   const hash = hashOf(newToken());
   await services.get(UnitOfWork).run(systemActor('demo'), async (tx) => {
-    await tx.query(`select identity.issue_token($1, $2, 'set_password', $3, $4, null, tenancy.now(), '1 hour')`, [uuid(), hash, audience, userId]);
+    await tx.query(`select identity.issue_token($1, $2, 'set_password', $3, $4, null, tenancy.now(), '1 hour')`, [
+      uuid(),
+      hash,
+      audience,
+      userId,
+    ]);
     await tx.query('select identity.use_password_token($1, $2, $3, tenancy.now())', [hash, audience, passwordHash]);
   });
 }
@@ -83,9 +98,11 @@ export async function addPerson(
 
 /** Sends what is due at the moved clock, so that the demo's mails have the age of their customers. */
 export async function sendWaitingMails(services: Services): Promise<void> {
-  const due = await services.get(UnitOfWork).read(systemActor('demo'), (tx) =>
-    tx.query<{ id: string }>(`select id from outbound_emails where status = 'queued' and send_at <= tenancy.now()`),
-  );
+  const due = await services
+    .get(UnitOfWork)
+    .read(systemActor('demo'), (tx) =>
+      tx.query<{ id: string }>(`select id from outbound_emails where status = 'queued' and send_at <= tenancy.now()`),
+    );
   for (const { id } of due) await services.get(SendMailJob).run({ tenantId: ROOT_TENANT_ID, mailId: id });
 }
 

@@ -27,7 +27,9 @@ const HEADERS: Record<string, string> = {
 export type RouteListener = (method: string, path: string) => void;
 
 /** Builds the HTTP server with everything it serves; it does not listen yet and runs no job yet. */
-export async function createServer(parts: PlatformParts & { onRoute?: RouteListener }): Promise<NestFastifyApplication> {
+export async function createServer(
+  parts: PlatformParts & { onRoute?: RouteListener },
+): Promise<NestFastifyApplication> {
   const { environment } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -37,7 +39,13 @@ export async function createServer(parts: PlatformParts & { onRoute?: RouteListe
     forceCloseConnections: 'idle',
     trustProxy: environment.trustProxy || false,
     genReqId: () => randomUUID(),
-    logger: environment.logLevel === 'silent' ? false : { level: environment.mode === 'demo' ? 'warn' : environment.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger:
+      environment.logLevel === 'silent'
+        ? false
+        : {
+            level: environment.mode === 'demo' ? 'warn' : environment.logLevel,
+            redact: ['req.headers.cookie', 'req.headers.authorization'],
+          },
     disableRequestLogging: environment.mode !== 'production',
     return503OnClosing: true,
     onProtoPoisoning: 'error',
@@ -57,7 +65,8 @@ export async function createServer(parts: PlatformParts & { onRoute?: RouteListe
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     for (const [name, value] of Object.entries(HEADERS)) void reply.header(name, value);
-    if (environment.secureCookies) void reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    if (environment.secureCookies)
+      void reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     runInContext({ requestId: request.id, ip: request.ip }, done);
   });

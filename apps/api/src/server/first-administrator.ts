@@ -9,5 +9,7 @@ export async function refuseFirstStartWithoutAdministrator({ dataSource, clock }
     tx.query<{ exists: boolean }>('select identity.administrators_exist() as exists'),
   );
   if (!row?.exists)
-    throw new StartUpError('There is no administrator yet. Run "pnpm bootstrap <e-mail> <first name> <last name>" once; it mails a link to set the password.');
+    throw new StartUpError(
+      'There is no administrator yet. Run "pnpm bootstrap <e-mail> <first name> <last name>" once; it mails a link to set the password.',
+    );
 }

@@ -1,7 +1,6 @@
 import type { OutboundEmail } from '../platform/mail/outbound-email.entity';
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const STYLE = `
   :root { color-scheme: light dark; --canvas: #F5F7F7; --surface: #fff; --border: #DCE3E4; --text: #132023; --text-2: #46565B; --accent: #0A5C66; }
@@ -26,11 +25,19 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 /** The list of kept mails, the newest first, with a search by recipient. A tool for developers: in English only. */
-export function mailboxPage(mails: readonly { id: string; to: string; subject: string; at: string }[], search: string): string {
+export function mailboxPage(
+  mails: readonly { id: string; to: string; subject: string; at: string }[],
+  search: string,
+): string {
   const rows = mails
-    .map(({ id, to, subject, at }) => `<li><a href="/mailbox/${id}"><strong>${escape(subject)}</strong><span>${escape(to)}, ${escape(at.slice(0, 16).replace('T', ' '))} UTC</span></a></li>`)
+    .map(
+      ({ id, to, subject, at }) =>
+        `<li><a href="/mailbox/${id}"><strong>${escape(subject)}</strong><span>${escape(to)}, ${escape(at.slice(0, 16).replace('T', ' '))} UTC</span></a></li>`,
+    )
     .join('');
-  const list = rows ? `<ul>${rows}</ul>` : '<p>No mail yet. Create a customer in the admin app and its mail shows up here.</p>';
+  const list = rows
+    ? `<ul>${rows}</ul>`
+    : '<p>No mail yet. Create a customer in the admin app and its mail shows up here.</p>';
   return page(
     'Mailbox',
     `<h1>Mailbox</h1><p>Mails of demo mode: nothing has left this machine.</p>

@@ -5,4 +5,7 @@ import type { Environment } from '../platform/config/environment';
 export const nestLogger = ({ mode, logLevel }: Environment): LoggerService | false =>
   logLevel === 'silent'
     ? false
-    : new ConsoleLogger({ json: mode === 'production', logLevels: logLevel === 'debug' ? ['fatal', 'error', 'warn', 'log', 'debug'] : ['fatal', 'error', 'warn'] });
+    : new ConsoleLogger({
+        json: mode === 'production',
+        logLevels: logLevel === 'debug' ? ['fatal', 'error', 'warn', 'log', 'debug'] : ['fatal', 'error', 'warn'],
+      });

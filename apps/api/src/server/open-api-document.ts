@@ -21,13 +21,21 @@ const parametersOf = (schema: Schema | undefined, place: 'path' | 'query') => {
   }));
 };
 
-const header = (name: string, required: boolean, description: string) => ({ name, in: 'header', required, description, schema: { type: 'string' } });
+const header = (name: string, required: boolean, description: string) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
 
 function headersOf(route: RouteShape) {
   const headers = [header('X-Tenantry-App', true, 'The audience: the first segment of the path.')];
   if (route.ifMatch) headers.push(header('If-Match', true, 'The ETag that the change was made from.'));
   if (route.method !== 'GET' && route.permission !== 'anyone')
-    headers.push(header('Idempotency-Key', route.idempotency === 'required', 'The same key again gives the first answer.'));
+    headers.push(
+      header('Idempotency-Key', route.idempotency === 'required', 'The same key again gives the first answer.'),
+    );
   return headers;
 }
 
@@ -36,9 +44,15 @@ function responsesOf(route: RouteShape) {
   const byStatus = Map.groupBy(codes, (code) => problemStatus[code]);
   const refusals = [...byStatus].map(([status, of]) => [
     status,
-    { description: of.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    {
+      description: of.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
   ]);
-  const success = { description: route.summary, content: { 'application/json': { schema: schemaOf(route.response, 'output') } } };
+  const success = {
+    description: route.summary,
+    content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+  };
   return { [route.status ?? 200]: success, ...Object.fromEntries(refusals) };
 }
 
@@ -52,7 +66,9 @@ export function openApiDocument(baseUrl: string) {
       description: `Permission: \`${route.permission}\``,
       tags: [route.path.split('/')[1]],
       parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
-      ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }),
+      ...(route.body && {
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+      }),
       responses: responsesOf(route),
     };
   }

@@ -57,6 +57,8 @@ export async function openDatabase(environment: Environment, log: (line: string)
     };
   } catch (error) {
     await server.stop();
-    throw error instanceof StartUpError ? error : new StartUpError(`The embedded database could not be prepared: ${String(error)}`);
+    throw error instanceof StartUpError
+      ? error
+      : new StartUpError(`The embedded database could not be prepared: ${String(error)}`);
   }
 }

@@ -14,11 +14,18 @@ export interface OpenParts extends PlatformParts {
 }
 
 /** Opens everything the modules stand on, and refuses what would not protect the data. */
-export async function openParts(environment: Environment, clock = new Clock(), log: (line: string) => void = () => undefined): Promise<OpenParts> {
+export async function openParts(
+  environment: Environment,
+  clock = new Clock(),
+  log: (line: string) => void = () => undefined,
+): Promise<OpenParts> {
   const database = await openDatabase(environment, log);
   try {
     const dataSource = await openDataSource(database.appUrl, entities);
-    await refuseUnsafeDatabase(dataSource, migrations.map((migration) => migration.name));
+    await refuseUnsafeDatabase(
+      dataSource,
+      migrations.map((migration) => migration.name),
+    );
     return {
       environment,
       dataSource,

@@ -12,7 +12,8 @@ export function printAddresses({ mode, baseUrl, smtpUrl }: Environment, say: (li
   say(`  Mailbox        ${baseUrl}/mailbox${smtpUrl ? '  (mails also go to SMTP_URL)' : ''}`);
   say('');
   say(`Demo sign-ins, password for all: ${DEMO_PASSWORD}`);
-  for (const { app, email, who } of demoSignIns) say(`  ${app === 'admin' ? 'admin   ' : 'customer'}  ${email.padEnd(34)}  ${who}`);
+  for (const { app, email, who } of demoSignIns)
+    say(`  ${app === 'admin' ? 'admin   ' : 'customer'}  ${email.padEnd(34)}  ${who}`);
   say('');
   say('Ctrl-C ends it; the data stays in .data/');
 }

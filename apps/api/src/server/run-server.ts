@@ -22,8 +22,10 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
     await app.listen(port, host);
   } catch (error) {
     const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') throw new StartUpError(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`);
-    if (code === 'EACCES') throw new StartUpError(`Port ${port} needs rights that this user does not have. Choose one above 1023.`);
+    if (code === 'EADDRINUSE')
+      throw new StartUpError(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`);
+    if (code === 'EACCES')
+      throw new StartUpError(`Port ${port} needs rights that this user does not have. Choose one above 1023.`);
     throw error;
   }
 }

@@ -59,7 +59,9 @@ export async function serveApps(fastify: FastifyInstance, { mode }: Environment)
     const icon = join(root, 'favicon.svg');
     if (existsSync(icon)) {
       const svg = readFileSync(icon, 'utf8');
-      fastify.get(`/${app}/favicon.svg`, (_, reply) => reply.type('image/svg+xml').header('Cache-Control', 'max-age=86400').send(svg));
+      fastify.get(`/${app}/favicon.svg`, (_, reply) =>
+        reply.type('image/svg+xml').header('Cache-Control', 'max-age=86400').send(svg),
+      );
     }
     fastify.get(`/${app}`, (_, reply) => reply.redirect(`/${app}/`));
     fastify.get(`/${app}/*`, (_, reply) => sendPage(reply, template));

@@ -20,6 +20,8 @@ export function serveDocumentation(fastify: FastifyInstance, environment: Enviro
   const base = '/api/docs/assets';
   const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   void fastify.register(fastifyStatic, { root, prefix: `${base}/`, decorateReply: false, index: false });
-  fastify.get('/api/docs', (_, reply) => reply.header('Content-Security-Policy', POLICY).type('text/html; charset=utf-8').send(PAGE(base)));
+  fastify.get('/api/docs', (_, reply) =>
+    reply.header('Content-Security-Policy', POLICY).type('text/html; charset=utf-8').send(PAGE(base)),
+  );
   fastify.get(`${base}/start.js`, (_, reply) => reply.type('text/javascript').send(START));
 }

@@ -24,7 +24,10 @@ export function serveMailbox(fastify: FastifyInstance, { environment, dataSource
   const one = (id: string) => uow.read(systemActor('mailbox'), (tx) => tx.scoped(OutboundEmail).getOrNotFound(id));
   fastify.get<{ Querystring: { search?: string } }>('/mailbox', async (request, reply) => {
     const search = String(request.query.search ?? '').slice(0, 200);
-    return reply.header('Content-Security-Policy', POLICY).type('text/html; charset=utf-8').send(mailboxPage(await newest(search), search));
+    return reply
+      .header('Content-Security-Policy', POLICY)
+      .type('text/html; charset=utf-8')
+      .send(mailboxPage(await newest(search), search));
   });
   fastify.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
     const mail = await one(request.params.id);
@@ -33,7 +36,10 @@ export function serveMailbox(fastify: FastifyInstance, { environment, dataSource
   fastify.get<{ Params: { id: string } }>('/mailbox/:id/html', async (request, reply) => {
     const mail = await one(request.params.id);
     return reply
-      .header('Content-Security-Policy', `default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; frame-ancestors 'self'`)
+      .header(
+        'Content-Security-Policy',
+        `default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; frame-ancestors 'self'`,
+      )
       .header('X-Frame-Options', 'SAMEORIGIN')
       .type('text/html; charset=utf-8')
       .send(mail.rendered?.html.replaceAll('<a ', '<a target="_top" ') ?? '');

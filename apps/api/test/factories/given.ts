@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@tenantry/contracts';
-import { customerRoutes, partnerRoutes, planRoutes, productRoutes, sessionRoutes as adminDoor, unitTypeRoutes } from '@tenantry/contracts/admin';
+import {
+  customerRoutes,
+  partnerRoutes,
+  planRoutes,
+  productRoutes,
+  sessionRoutes as adminDoor,
+  unitTypeRoutes,
+} from '@tenantry/contracts/admin';
 import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import { People } from '../../src/modules/accounts';
 import { systemActor } from '../../src/platform/access/actor';
@@ -67,7 +74,19 @@ export class Given {
     const name = this.unique('Partner');
     const { body } = await root.call(
       partnerRoutes.create,
-      { body: { parentId, name, city: 'Padova', region: 'Veneto (PD)', firstName: 'Gea', lastName: 'Riva', email: `${this.unique('first')}@partner.example`, language: 'it', timezone: 'Europe/Rome' } },
+      {
+        body: {
+          parentId,
+          name,
+          city: 'Padova',
+          region: 'Veneto (PD)',
+          firstName: 'Gea',
+          lastName: 'Riva',
+          email: `${this.unique('first')}@partner.example`,
+          language: 'it',
+          timezone: 'Europe/Rome',
+        },
+      },
       { 'idempotency-key': this.unique('key') },
     );
     const { client } = await this.person(body.id, 'partner_admin');
@@ -79,8 +98,12 @@ export class Given {
     const root = await this.platform();
     const code = `unit_${randomBytes(4).toString('hex')}`;
     const label = { one: 'casella', other: 'caselle' };
-    const unit = await root.call(unitTypeRoutes.create, { body: { code, labels: { it: label, en: { one: 'mailbox', other: 'mailboxes' } } } });
-    const product = await root.call(productRoutes.create, { body: { name: this.unique('Posta'), vendor: 'Alpina', unitTypeId: unit.body.id } });
+    const unit = await root.call(unitTypeRoutes.create, {
+      body: { code, labels: { it: label, en: { one: 'mailbox', other: 'mailboxes' } } },
+    });
+    const product = await root.call(productRoutes.create, {
+      body: { name: this.unique('Posta'), vendor: 'Alpina', unitTypeId: unit.body.id },
+    });
     const { body } = await (owner ?? root).call(planRoutes.create, {
       body: {
         name: this.unique('Piano'),

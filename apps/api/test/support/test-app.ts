@@ -46,7 +46,12 @@ export interface TestAppOptions {
   database?: TestDatabase;
 }
 
-export async function createTestApp({ jobs = false, environment = {}, rateFactor = 1000, database: shared }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  jobs = false,
+  environment = {},
+  rateFactor = 1000,
+  database: shared,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
   const clock = new MovableClock();
   const dataSource = await openDataSource(database.appUrl, entities);

@@ -24,7 +24,12 @@ export class TestClient {
     parts: Partial<Omit<CallOf<R>, 'body'>> & { body?: unknown } = {},
     headers: Record<string, string | undefined> = {},
   ): Promise<Answer<R>> {
-    const { params = {}, query = {}, body, version } = parts as {
+    const {
+      params = {},
+      query = {},
+      body,
+      version,
+    } = parts as {
       params?: Record<string, string>;
       query?: Record<string, string | number | undefined>;
       body?: unknown;
@@ -45,11 +50,22 @@ export class TestClient {
     const response = await this.target.app.inject({
       method: route.method,
       url: `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`,
-      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>,
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >,
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    for (const { name, value } of response.cookies) value === '' ? this.cookies.delete(name) : this.cookies.set(name, value);
+    for (const { name, value } of response.cookies) {
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
     const parsed: unknown = response.body === '' ? null : JSON.parse(response.body);
-    return { status: response.statusCode, headers: response.headers, body: parsed as OutputOf<R>, problem: parsed as Problem };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: parsed as OutputOf<R>,
+      problem: parsed as Problem,
+    };
   }
 }

@@ -37,7 +37,7 @@ export const email = z.string().check(
   z.trim(),
   z.minLength(1),
   z.maxLength(254),
-  z.refine((value) => ADDRESS.test(value) && !INVISIBLE.test(value), { error: 'invalidEmail' }),
+  z.refine((value) => value === '' || (ADDRESS.test(value) && !INVISIBLE.test(value)), { error: 'invalidEmail' }),
 );
 
 /** An optional e-mail address: an empty field is stored as `null`. */

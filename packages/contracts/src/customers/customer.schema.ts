@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { day, email, instant, language, line, optionalEmail, optionalLine, optionalText, timezone } from '../core/fields';
+import {
+  day,
+  email,
+  instant,
+  language,
+  line,
+  optionalEmail,
+  optionalLine,
+  optionalText,
+  timezone,
+} from '../core/fields';
 import { planId, tenantId } from '../core/ids';
 import { pageQuery } from '../core/page';
 import { accountMail } from '../mails/mail.schema';

@@ -4,6 +4,7 @@ import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 /** What every form field takes: where its value lives, what it is called, and what helps to fill it in. */
 export interface FieldProps<T extends FieldValues> {
   // A field does not care about the context and the output type of its form, and react-hook-form only accepts `any` for that.
+  // oxlint-disable-next-line typescript/no-explicit-any
   control: Control<T, any, any>;
   name: FieldPath<T>;
   label: string;

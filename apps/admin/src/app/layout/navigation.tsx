@@ -52,13 +52,12 @@ function Group({ group, current, rail }: GroupProps) {
 
 /** The pages this person may open, in their groups. */
 export function Navigation({ rail = false }: { rail?: boolean }) {
-  const { t } = useTranslation('navigation');
   const { pathname } = useLocation();
   const shown = navigationFor(useSession().permissions);
   const crumbs = usePageHandle().handle.crumbs.flatMap((crumb) => ('href' in crumb && crumb.href ? [crumb.href] : []));
   const current = currentEntry(shown, pathname, crumbs);
   return (
-    <Box component="nav" aria-label={t('label')} sx={{ flex: 1, overflowY: 'auto', p: '2px', m: '-2px' }}>
+    <Box sx={{ flex: 1, overflowY: 'auto', p: '2px', m: '-2px' }}>
       {shown.map((group) => (
         <Group key={group.key ?? ''} {...{ group, current, rail }} />
       ))}

@@ -3,15 +3,13 @@ import { FullPageState } from '@tenantry/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../shared/paths';
+import { useTitle } from '../../shared/use-title';
 import { useSession } from '../../shared/session/use-session';
 import { usePageHandle } from '../use-page-handle';
 
-/** Shows the page only to who has the right that its route names; the server refuses its data anyway. */
-export function PermissionGate({ children }: { children: ReactNode }) {
+function Forbidden() {
   const { t } = useTranslation('common');
-  const { permissions } = useSession();
-  const { handle } = usePageHandle();
-  if (!handle.permission || permissions.includes(handle.permission)) return children;
+  useTitle(t('ui:fullPage.forbidden.title'));
   return (
     <FullPageState
       kind="forbidden"
@@ -22,4 +20,11 @@ export function PermissionGate({ children }: { children: ReactNode }) {
       }
     />
   );
+}
+
+/** Shows the page only to who has the right that its route names; the server refuses its data anyway. */
+export function PermissionGate({ children }: { children: ReactNode }) {
+  const { permissions } = useSession();
+  const { handle } = usePageHandle();
+  return !handle.permission || permissions.includes(handle.permission) ? children : <Forbidden />;
 }

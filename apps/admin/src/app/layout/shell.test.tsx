@@ -29,8 +29,8 @@ beforeEach(() =>
 const entries = async () => {
   const navigation = await screen.findByRole('navigation', { name: 'Navigazione principale' });
   return within(navigation)
-    .getAllByRole('link')
-    .map((link) => link.textContent);
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
 };
 
 it.each<[NonNullable<Session['account']['role']>, string[]]>([

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Logo } from '@tenantry/ui';
+import { useTranslation } from 'react-i18next';
 import { paths } from '../../shared/paths';
 import { AccountSwitcher } from './account-switcher';
 import { CreateButton } from './create-button';
@@ -7,8 +8,11 @@ import { Navigation } from './navigation';
 
 /** The navigation beside the page; as a rail it keeps the icons only. */
 export function Sidebar({ rail }: { rail: boolean }) {
+  const { t } = useTranslation('navigation');
   return (
     <Box
+      component="nav"
+      aria-label={t('label')}
       sx={{
         position: 'sticky',
         top: 0,

@@ -15,7 +15,10 @@ export class AdminProfileController {
   }
 
   @Implements(profileRoutes.update)
-  update(@Actor() actor: PersonActor, @Input(profileRoutes.update) { body, version }: InputOf<typeof profileRoutes.update>) {
+  update(
+    @Actor() actor: PersonActor,
+    @Input(profileRoutes.update) { body, version }: InputOf<typeof profileRoutes.update>,
+  ) {
     return this.profiles.update(actor, body, version);
   }
 }

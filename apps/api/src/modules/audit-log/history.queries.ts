@@ -18,7 +18,11 @@ function positionOf(cursor: string | undefined): [string | null, string | null] 
 export class HistoryQueries {
   constructor(@Inject(UnitOfWork) private readonly uow: UnitOfWork) {}
 
-  ofCustomer(actor: PersonActor, customerId: string, page: { cursor?: string; limit: number }): Promise<Page<HistoryEntry>> {
+  ofCustomer(
+    actor: PersonActor,
+    customerId: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<Page<HistoryEntry>> {
     const [at, id] = positionOf(page.cursor);
     const level = levelOf(actor);
     return this.uow.read(actor, async (tx) => {

@@ -19,12 +19,18 @@ export class AdminLicencesController {
   }
 
   @Implements(licenceRoutes.assign)
-  assign(@Actor() actor: PersonActor, @Input(licenceRoutes.assign) { params, body }: InputOf<typeof licenceRoutes.assign>) {
+  assign(
+    @Actor() actor: PersonActor,
+    @Input(licenceRoutes.assign) { params, body }: InputOf<typeof licenceRoutes.assign>,
+  ) {
     return this.licences.assign(actor, params.id, body.plans);
   }
 
   @Implements(licenceRoutes.cancel)
-  cancel(@Actor() actor: PersonActor, @Input(licenceRoutes.cancel) { params, version }: InputOf<typeof licenceRoutes.cancel>) {
+  cancel(
+    @Actor() actor: PersonActor,
+    @Input(licenceRoutes.cancel) { params, version }: InputOf<typeof licenceRoutes.cancel>,
+  ) {
     return this.licences.cancel(actor, params.id, version);
   }
 }

@@ -14,7 +14,7 @@ export class FollowExpiriesJob implements RecurringJob {
   constructor(@Inject(UnitOfWork) private readonly uow: UnitOfWork) {}
 
   async run(): Promise<void> {
-    for (let done = CHUNK; done === CHUNK; ) {
+    for (let done = CHUNK; done === CHUNK;) {
       const rows = await this.uow.run(systemActor('job'), (tx) =>
         tx.query(
           `select tenancy.refresh_licence_figures(id) from (

@@ -6,6 +6,8 @@ import { DateTime } from 'luxon';
  * (31 January plus a month runs to 27 February). Days are calendar days: no zone, no clock.
  */
 export function lastDay(start: string, period: { count: number; unit: PeriodUnit }): string {
-  const end = DateTime.fromISO(start, { zone: 'utc' }).plus({ [period.unit]: period.count }).minus({ day: 1 });
+  const end = DateTime.fromISO(start, { zone: 'utc' })
+    .plus({ [period.unit]: period.count })
+    .minus({ day: 1 });
   return end.toFormat('yyyy-MM-dd');
 }

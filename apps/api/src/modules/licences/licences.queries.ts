@@ -43,13 +43,19 @@ export class LicencesQueries {
 
   async one(tx: Transaction, id: string): Promise<LicenceView> {
     const level = levelOf(tx.actor);
-    const [licence] = await tx.query<LicenceView>(`${VIEW} where l.id = $1 and l.tenant_path[${level}] = $2`, [id, tx.actor.tenantId]);
+    const [licence] = await tx.query<LicenceView>(`${VIEW} where l.id = $1 and l.tenant_path[${level}] = $2`, [
+      id,
+      tx.actor.tenantId,
+    ]);
     if (!licence) throw notFound();
     return licence;
   }
 
   /** What an assignment needs to know of a customer; "not found" for anything that is not a customer within reach. */
-  async customer(tx: Transaction, id: string): Promise<{ id: string; status: string; parentPath: string[]; timezone: string }> {
+  async customer(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ id: string; status: string; parentPath: string[]; timezone: string }> {
     const level = levelOf(tx.actor);
     const [row] = await tx.query<{ id: string; status: string; parentPath: string[]; timezone: string }>(
       `select t.id, t.status, t.tenant_path[1:cardinality(t.tenant_path) - 1] as "parentPath", t.timezone from tenants t

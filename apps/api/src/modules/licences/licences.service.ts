@@ -30,7 +30,11 @@ export class LicencesService {
   ) {}
 
   /** Adds plans to an existing customer, all or none (S001-22, CC-07). */
-  async assign(actor: PersonActor, customerId: string, rows: readonly PlanAssignment[]): Promise<{ items: LicenceView[] }> {
+  async assign(
+    actor: PersonActor,
+    customerId: string,
+    rows: readonly PlanAssignment[],
+  ): Promise<{ items: LicenceView[] }> {
     return this.refusingOverlap(() =>
       this.uow.run(actor, async (tx) => {
         const customer = await this.queries.customer(tx, customerId);
@@ -48,7 +52,11 @@ export class LicencesService {
     customer: CustomerOfLicences,
     rows: readonly PlanAssignment[],
   ): Promise<Licence[]> {
-    const found = await this.plans.assignableByIds(tx, customer.parentPath, rows.map((row) => row.planId));
+    const found = await this.plans.assignableByIds(
+      tx,
+      customer.parentPath,
+      rows.map((row) => row.planId),
+    );
     const byId = new Map(found.map((plan) => [plan.id as string, plan]));
     const backdates = reachOf(actor.role, 'licences.backdate') ? 365 : 0;
     const [day] = await tx.query<{ today: string; earliest: string }>(

@@ -15,17 +15,26 @@ export class AdminMailLogController {
   }
 
   @Implements(mailRoutes.reschedule)
-  reschedule(@Actor() actor: PersonActor, @Input(mailRoutes.reschedule) { params, body, version }: InputOf<typeof mailRoutes.reschedule>) {
+  reschedule(
+    @Actor() actor: PersonActor,
+    @Input(mailRoutes.reschedule) { params, body, version }: InputOf<typeof mailRoutes.reschedule>,
+  ) {
     return this.mails.reschedule(actor, params.id, body.date, version);
   }
 
   @Implements(mailRoutes.sendNow)
-  sendNow(@Actor() actor: PersonActor, @Input(mailRoutes.sendNow) { params, version }: InputOf<typeof mailRoutes.sendNow>) {
+  sendNow(
+    @Actor() actor: PersonActor,
+    @Input(mailRoutes.sendNow) { params, version }: InputOf<typeof mailRoutes.sendNow>,
+  ) {
     return this.mails.sendNow(actor, params.id, version);
   }
 
   @Implements(mailRoutes.cancel)
-  cancel(@Actor() actor: PersonActor, @Input(mailRoutes.cancel) { params, version }: InputOf<typeof mailRoutes.cancel>) {
+  cancel(
+    @Actor() actor: PersonActor,
+    @Input(mailRoutes.cancel) { params, version }: InputOf<typeof mailRoutes.cancel>,
+  ) {
     return this.mails.cancel(actor, params.id, version);
   }
 }

@@ -27,17 +27,40 @@ export function mailContent(
   const app = `${baseUrl}/${mail.audience}`;
   const link = `${app}/set-password#token=${token ?? ''}`;
   const expires = linkExpiresAt?.toISOString() ?? '';
-  const brand: MailBrand = { name: 'Tenantry', partnerName: subject.partnerName, accent: '#0B6570', replyTo: subject.partnerEmail };
+  const brand: MailBrand = {
+    name: 'Tenantry',
+    partnerName: subject.partnerName,
+    accent: '#0B6570',
+    replyTo: subject.partnerEmail,
+  };
   const { companyName, accountName, firstName, timezone } = subject;
-  const account = { audience: mail.audience, companyName, accountName, firstName, signInUrl: `${app}/sign-in`, email: mail.toEmail };
+  const account = {
+    audience: mail.audience,
+    companyName,
+    accountName,
+    firstName,
+    signInUrl: `${app}/sign-in`,
+    email: mail.toEmail,
+  };
   switch (mail.template) {
     case 'account_created':
-      return { content: { template: mail.template, ...account, setPasswordUrl: link, linkExpiresAt: expires, timezone }, brand };
+      return {
+        content: { template: mail.template, ...account, setPasswordUrl: link, linkExpiresAt: expires, timezone },
+        brand,
+      };
     case 'account_added':
       return { content: { template: mail.template, ...account }, brand };
     case 'password_reset':
       return {
-        content: { template: mail.template, audience: mail.audience, firstName, email: mail.toEmail, resetUrl: link, linkExpiresAt: expires, timezone },
+        content: {
+          template: mail.template,
+          audience: mail.audience,
+          firstName,
+          email: mail.toEmail,
+          resetUrl: link,
+          linkExpiresAt: expires,
+          timezone,
+        },
         brand,
       };
   }

@@ -44,7 +44,10 @@ export class MailLogService {
     return this.step(actor, id, version, 'reschedule', async (tx, mail) => {
       const { at, today } = await sendInstant(tx, day, mail.timezone);
       if (day < today) throw refuseField('sendDateInPast', 'date');
-      return { change: { status: 'scheduled', sendAt: at, localDate: day, reason: null }, values: { sendAt: at.toISOString() } };
+      return {
+        change: { status: 'scheduled', sendAt: at, localDate: day, reason: null },
+        values: { sendAt: at.toISOString() },
+      };
     });
   }
 
@@ -65,7 +68,10 @@ export class MailLogService {
     id: string,
     version: number,
     step: MailStep,
-    next: (tx: Transaction, mail: OutboundEmail) => Promise<{ change: Partial<OutboundEmail>; values: Record<string, string> }>,
+    next: (
+      tx: Transaction,
+      mail: OutboundEmail,
+    ) => Promise<{ change: Partial<OutboundEmail>; values: Record<string, string> }>,
   ): Promise<Mail> {
     return this.uow.run(actor, async (tx) => {
       const mails = tx.scoped(OutboundEmail);
@@ -73,10 +79,12 @@ export class MailLogService {
       if (!canTake(mail.status, step)) throw new Refusal('mailNotPending');
       const { change, values } = await next(tx, mail);
       // The state is part of the condition: a mail that the worker has taken meanwhile is not called back.
-      const after = await mails.updateWhere(
-        { id, version, status: mail.status },
-        { ...change, attempts: 0, updatedAt: tx.now, updatedBy: actor.userId } as never,
-      );
+      const after = await mails.updateWhere({ id, version, status: mail.status }, {
+        ...change,
+        attempts: 0,
+        updatedAt: tx.now,
+        updatedBy: actor.userId,
+      } as never);
       if (!after) throw new Refusal('staleVersion');
       if (step !== 'cancel') await this.outbox.enqueue(tx, after);
       const action = { reschedule: 'mail.rescheduled', sendNow: 'mail.sent_now', cancel: 'mail.cancelled' }[step];

@@ -15,7 +15,9 @@ import { MAIL_TRANSPORT } from '../../platform/mail/mail.module';
 import { mailContent, type MailSubject } from './mail-content';
 
 /** Life of the link in each mail (decision 14). A mail for somebody who has a password carries none. */
-const LINK: Partial<Record<OutboundEmail['template'], { purpose: 'set_password' | 'reset_password'; lifetime: string }>> = {
+const LINK: Partial<
+  Record<OutboundEmail['template'], { purpose: 'set_password' | 'reset_password'; lifetime: string }>
+> = {
   account_created: { purpose: 'set_password', lifetime: '7 days' },
   password_reset: { purpose: 'reset_password', lifetime: '30 minutes' },
 };
@@ -50,7 +52,13 @@ export class SendMailJob implements JobHandler {
     const actor = systemActor('mail', tenantId);
     const claimed = await this.uow.run(actor, (tx) => this.claim(tx, String(mailId)));
     if (!claimed) return;
-    const { content, brand } = mailContent(claimed.subject, claimed.mail, this.environment.baseUrl, claimed.token, claimed.linkExpiresAt);
+    const { content, brand } = mailContent(
+      claimed.subject,
+      claimed.mail,
+      this.environment.baseUrl,
+      claimed.token,
+      claimed.linkExpiresAt,
+    );
     const rendered = await renderMail(content, claimed.mail.language, brand);
     try {
       await this.transport.send({
@@ -72,8 +80,16 @@ export class SendMailJob implements JobHandler {
     await this.uow.run(actor, async (tx) => {
       await tx
         .scoped(OutboundEmail)
-        .updateWhere({ id: claimed.mail.id }, { status: 'sent', sentAt: tx.now, reason: null, sealedToken: null, rendered: kept });
-      await tx.emit({ action: 'mail.sent', tenantId: claimed.mail.tenantId, objectId: claimed.mail.id, values: { to: claimed.mail.toEmail } });
+        .updateWhere(
+          { id: claimed.mail.id },
+          { status: 'sent', sentAt: tx.now, reason: null, sealedToken: null, rendered: kept },
+        );
+      await tx.emit({
+        action: 'mail.sent',
+        tenantId: claimed.mail.tenantId,
+        objectId: claimed.mail.id,
+        values: { to: claimed.mail.toEmail },
+      });
     });
   }
 
@@ -87,10 +103,20 @@ export class SendMailJob implements JobHandler {
       return undefined;
     }
     const subject = await this.subjectOf(tx, mail);
-    const stop = subject.tenantStatus !== 'active' ? 'customerDisabled' : subject.userStatus === 'disabled' ? 'userDisabled' : undefined;
+    const stop =
+      subject.tenantStatus !== 'active'
+        ? 'customerDisabled'
+        : subject.userStatus === 'disabled'
+          ? 'userDisabled'
+          : undefined;
     if (stop) {
       await mails.updateWhere({ id }, { status: 'cancelled', reason: stop });
-      await tx.emit({ action: 'mail.cancelled', tenantId: mail.tenantId, objectId: id, values: { to: mail.toEmail, reason: stop } });
+      await tx.emit({
+        action: 'mail.cancelled',
+        tenantId: mail.tenantId,
+        objectId: id,
+        values: { to: mail.toEmail, reason: stop },
+      });
       return undefined;
     }
     const link = LINK[mail.template];
@@ -143,6 +169,12 @@ export class SendMailJob implements JobHandler {
     await tx
       .scoped(OutboundEmail)
       .updateWhere({ id: mail.id, status: 'sending' }, { status: last ? 'failed' : 'queued', reason });
-    if (last) await tx.emit({ action: 'mail.failed', tenantId: mail.tenantId, objectId: mail.id, values: { to: mail.toEmail, reason } });
+    if (last)
+      await tx.emit({
+        action: 'mail.failed',
+        tenantId: mail.tenantId,
+        objectId: mail.id,
+        values: { to: mail.toEmail, reason },
+      });
   }
 }

@@ -29,7 +29,11 @@ export class CustomerSessionsController {
   }
 
   @Implements(sessionRoutes.signOut)
-  signOut(@Actor() actor: PersonActor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  signOut(
+    @Actor() actor: PersonActor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.sessions.signOut(actor, request, reply);
   }
 

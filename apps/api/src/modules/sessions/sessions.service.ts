@@ -80,7 +80,12 @@ export class SessionsService {
   }
 
   /** The token is renewed with the account (SE-02); an account of somebody else answers like one that is not there. */
-  async switchAccount(actor: PersonActor, membershipId: string, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+  async switchAccount(
+    actor: PersonActor,
+    membershipId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Session> {
     const old = readSessionCookie(request, actor.audience, this.environment.secureCookies) ?? '';
     const token = newToken();
     await this.uow.run(actor, async (tx) => {

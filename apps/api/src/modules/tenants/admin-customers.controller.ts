@@ -26,7 +26,10 @@ export class AdminCustomersController {
   }
 
   @Implements(customerRoutes.accountNameCheck)
-  checkName(@Actor() actor: PersonActor, @Input(customerRoutes.accountNameCheck) { query }: InputOf<typeof customerRoutes.accountNameCheck>) {
+  checkName(
+    @Actor() actor: PersonActor,
+    @Input(customerRoutes.accountNameCheck) { query }: InputOf<typeof customerRoutes.accountNameCheck>,
+  ) {
     return this.queries.accountNameAvailable(actor, query.accountName, query.parentId, query.exceptId);
   }
 
@@ -36,12 +39,18 @@ export class AdminCustomersController {
   }
 
   @Implements(customerRoutes.update)
-  update(@Actor() actor: PersonActor, @Input(customerRoutes.update) { params, body, version }: InputOf<typeof customerRoutes.update>) {
+  update(
+    @Actor() actor: PersonActor,
+    @Input(customerRoutes.update) { params, body, version }: InputOf<typeof customerRoutes.update>,
+  ) {
     return this.customers.update(actor, params.id, body, version);
   }
 
   @Implements(customerRoutes.history)
-  history(@Actor() actor: PersonActor, @Input(customerRoutes.history) { params, query }: InputOf<typeof customerRoutes.history>) {
+  history(
+    @Actor() actor: PersonActor,
+    @Input(customerRoutes.history) { params, query }: InputOf<typeof customerRoutes.history>,
+  ) {
     return this.histories.ofCustomer(actor, params.id, query);
   }
 }

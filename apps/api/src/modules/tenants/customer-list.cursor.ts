@@ -21,8 +21,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function decodeCursor(cursor: string | undefined, sort: CustomerSort): CursorPosition | undefined {
   if (cursor === undefined || cursor === '') return undefined;
   try {
-    const [order, value, id] = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as [unknown, unknown, unknown];
-    if (order === sort && typeof value === 'string' && typeof id === 'string' && SHAPE[sort].test(value) && UUID.test(id))
+    const [order, value, id] = JSON.parse(Buffer.from(cursor, 'base64').toString('utf8')) as [
+      unknown,
+      unknown,
+      unknown,
+    ];
+    if (
+      order === sort &&
+      typeof value === 'string' &&
+      typeof id === 'string' &&
+      SHAPE[sort].test(value) &&
+      UUID.test(id)
+    )
       return { value, id };
   } catch {
     // Not JSON: refused below.

@@ -21,9 +21,21 @@ export interface CustomerListValues {
 }
 
 const ORDER: Record<CustomerSort, { columns: string; order: string; compare: '<' | '>'; cast: string; key: string }> = {
-  newest: { columns: 'created_at, t.id', order: 't.created_at desc, t.id desc', compare: '<', cast: 'timestamptz', key: `to_json(t.created_at) #>> '{}'` },
+  newest: {
+    columns: 'created_at, t.id',
+    order: 't.created_at desc, t.id desc',
+    compare: '<',
+    cast: 'timestamptz',
+    key: `to_json(t.created_at) #>> '{}'`,
+  },
   name: { columns: 'name_norm, t.id', order: 't.name_norm, t.id', compare: '>', cast: 'text', key: 't.name_norm' },
-  next_expiry: { columns: 'next_expiry, t.id', order: 't.next_expiry, t.id', compare: '>', cast: 'date', key: 't.next_expiry::text' },
+  next_expiry: {
+    columns: 'next_expiry, t.id',
+    order: 't.next_expiry, t.id',
+    compare: '>',
+    cast: 'date',
+    key: 't.next_expiry::text',
+  },
 };
 // How far a search looks before it sorts: nobody pages through more hits of a prefix.
 const SEARCH_LIMIT = 1000;
@@ -56,7 +68,9 @@ export function customerListStatement(
       `exists (select from licences l where l.tenant_id = t.id and l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone))`,
     );
   if (filter.after)
-    conditions.push(`(t.${columns}) ${compare} (${parameter(filter.after.value)}::${cast}, ${parameter(filter.after.id)}::uuid)`);
+    conditions.push(
+      `(t.${columns}) ${compare} (${parameter(filter.after.value)}::${cast}, ${parameter(filter.after.id)}::uuid)`,
+    );
   const text = `${search}
     select json_build_object(
       'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'accountName', account_name, 'status', status,
@@ -73,6 +87,8 @@ export function customerListStatement(
         order by ${order} limit $2 + 1
       ) rows left join tenants p on p.id = rows.partner_id
     ) listed`;
-  const marks = [filter.search && 's', filter.status && 'f', filter.plan && 'p', filter.after && 'a'].filter(Boolean).join('');
+  const marks = [filter.search && 's', filter.status && 'f', filter.plan && 'p', filter.after && 'a']
+    .filter(Boolean)
+    .join('');
   return { statement: { name: `customers-${filter.level}-${filter.sort}-${marks}`, text }, values: parameters };
 }

@@ -68,13 +68,17 @@ export class CustomersQueries {
     return row;
   }
 
-  accountNameAvailable(actor: PersonActor, name: string, parentId?: string, exceptId?: string): Promise<{ available: boolean }> {
+  accountNameAvailable(
+    actor: PersonActor,
+    name: string,
+    parentId?: string,
+    exceptId?: string,
+  ): Promise<{ available: boolean }> {
     return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.query<{ available: boolean }>('select tenancy.account_name_available($1, $2, $3) as available', [
-        parentId ?? actor.tenantId,
-        name,
-        exceptId ?? null,
-      ]);
+      const [row] = await tx.query<{ available: boolean }>(
+        'select tenancy.account_name_available($1, $2, $3) as available',
+        [parentId ?? actor.tenantId, name, exceptId ?? null],
+      );
       return { available: row?.available ?? false };
     });
   }

@@ -35,7 +35,9 @@ export class CustomersService {
    */
   async create(actor: PersonActor, input: NewCustomer): Promise<CreatedCustomer> {
     try {
-      return await this.licences.refusingOverlap(() => this.uow.run(actor, (tx) => this.createWithin(tx, actor, input)));
+      return await this.licences.refusingOverlap(() =>
+        this.uow.run(actor, (tx) => this.createWithin(tx, actor, input)),
+      );
     } catch (error) {
       throw this.translated(error);
     }
@@ -93,7 +95,12 @@ export class CustomersService {
   }
 
   /** Changes the profile; what another person changed meanwhile is not overwritten (CC-04). */
-  async update(actor: PersonActor, id: string, change: z.output<typeof customerChange>, version: number): Promise<Customer> {
+  async update(
+    actor: PersonActor,
+    id: string,
+    change: z.output<typeof customerChange>,
+    version: number,
+  ): Promise<Customer> {
     try {
       return await this.uow.run(actor, async (tx) => {
         const before = await tx.scoped(Tenant).getOrNotFound(id);
@@ -106,7 +113,13 @@ export class CustomersService {
           .updateWhere({ id, version }, { ...next, updatedAt: tx.now, updatedBy: actor.userId });
         if (!after) throw new Refusal('staleVersion');
         const changes = changesBetween<object>(before, next);
-        await tx.emit({ action: 'customer.updated', tenantId: id, objectId: id, values: { name: after.name }, changes });
+        await tx.emit({
+          action: 'customer.updated',
+          tenantId: id,
+          objectId: id,
+          values: { name: after.name },
+          changes,
+        });
         return this.queries.one(tx, id);
       });
     } catch (error) {

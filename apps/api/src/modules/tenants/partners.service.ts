@@ -45,7 +45,12 @@ export class PartnersService {
       timezone: input.timezone,
       createdBy: tx.actor.userId,
     });
-    await tx.emit({ action: 'partner.created', tenantId: id, objectId: id, values: { name: input.name, partnerName: parent.name } });
+    await tx.emit({
+      action: 'partner.created',
+      tenantId: id,
+      objectId: id,
+      values: { name: input.name, partnerName: parent.name },
+    });
     await this.people.inviteAdministrator(tx, {
       tenantId: id,
       tenantName: input.name,

@@ -6,13 +6,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 const EXAMPLE_SECRET = /^(change-?me|secret|password|default|example)/i;
 
 const url = (...protocols: string[]) =>
-  z
-    .string()
-    .check(
-      z.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-        error: `must be a ${protocols.join(' or ')} address`,
-      }),
-    );
+  z.string().check(
+    z.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error: `must be a ${protocols.join(' or ')} address`,
+    }),
+  );
 
 const keys = z.object({
   TENANTRY_MODE: z.enum(['demo', 'production', 'test']),

@@ -9,6 +9,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\
  * one plain address; a display name loses control and direction characters.
  */
 export function mailAddress(email: string, name = ''): { address: string; name: string } {
-  if (!ONE_ADDRESS.test(email) || email.search(INVISIBLE) >= 0) throw new UnsafeAddress('not exactly one plain address');
+  if (!ONE_ADDRESS.test(email) || email.search(INVISIBLE) >= 0)
+    throw new UnsafeAddress('not exactly one plain address');
   return { address: email, name: name.replace(INVISIBLE, ' ').trim() };
 }

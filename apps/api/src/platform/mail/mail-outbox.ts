@@ -48,6 +48,10 @@ export class MailOutbox {
 
   /** (Re)places the job that sends the mail; a moved mail keeps one job. */
   enqueue(tx: Transaction, mail: Pick<OutboundEmail, 'id' | 'sendAt'>): Promise<void> {
-    return tx.enqueue(SEND_MAIL, { mailId: mail.id }, { runAt: mail.sendAt, jobKey: `mail:${mail.id}`, maxAttempts: MOST_ATTEMPTS });
+    return tx.enqueue(
+      SEND_MAIL,
+      { mailId: mail.id },
+      { runAt: mail.sendAt, jobKey: `mail:${mail.id}`, maxAttempts: MOST_ATTEMPTS },
+    );
   }
 }

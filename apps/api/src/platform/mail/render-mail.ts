@@ -10,7 +10,11 @@ const TEXTS = { it, en };
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 
 const instant = (iso: string, language: 'it' | 'en', timeZone: string): string =>
-  new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(iso));
+  new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(iso));
 
 function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand): MailParts & { subject: string } {
   const texts = TEXTS[language];
@@ -25,7 +29,11 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
   const account = content.template === 'password_reset' ? undefined : content;
   const labels = content.template === 'password_reset' ? undefined : texts[content.template];
   const href =
-    content.template === 'account_created' ? content.setPasswordUrl : content.template === 'password_reset' ? content.resetUrl : content.signInUrl;
+    content.template === 'account_created'
+      ? content.setPasswordUrl
+      : content.template === 'password_reset'
+        ? content.resetUrl
+        : content.signInUrl;
   return {
     subject: fill(own.subject, values),
     language,

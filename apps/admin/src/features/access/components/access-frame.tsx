@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { LanguageToggle, Logo, SkipLink } from '@tenantry/ui';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from '../../../shared/use-title';
 import { AccessArt } from './access-art';
 
 interface Props {
@@ -13,9 +14,7 @@ interface Props {
 
 /** The frame of the pages before signing in: the form on one side, what the product is about on the other. */
 export function AccessFrame({ title, text, notice, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Tenantry`;
-  }, [title]);
+  useTitle(title);
   return (
     <Box
       sx={{

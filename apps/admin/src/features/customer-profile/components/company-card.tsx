@@ -16,7 +16,12 @@ export function CompanyCard({ customer, editHref }: { customer: Customer; editHr
   const rows = [
     ['place', placeOf(customer)],
     ['administrator', administrator && `${administrator.firstName} ${administrator.lastName}`],
-    ['email', <Link href={`mailto:${email}`}>{email}</Link>],
+    [
+      'email',
+      <Link key="email" href={`mailto:${email}`}>
+        {email}
+      </Link>,
+    ],
     ['emergencyEmail', customer.emergencyEmail],
     ['phone', customer.phone],
     ['vatNumber', customer.vatNumber],

@@ -58,7 +58,9 @@ export function lockDataDirectory(dataDir: string): () => void {
       }
       const owner = ownerIn(file);
       if (owner && isAlive(owner))
-        throw new DataDirectoryInUse(`Tenantry is already running on ${dataDir} (process ${owner.pid}). Stop it first, or set TENANTRY_DATA_DIR to another folder.`);
+        throw new DataDirectoryInUse(
+          `Tenantry is already running on ${dataDir} (process ${owner.pid}). Stop it first, or set TENANTRY_DATA_DIR to another folder.`,
+        );
       rmSync(file, { force: true });
     }
     throw new DataDirectoryInUse(`Tenantry is being started on ${dataDir} by another process.`);

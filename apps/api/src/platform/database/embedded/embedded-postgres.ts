@@ -1,6 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -24,7 +35,8 @@ const START_AT_MOST = 20_000;
 const STOP_AT_MOST = 10_000;
 const ENVIRONMENT = { PATH: process.env['PATH'] ?? '', LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
 
-const lastLine = (file: string): string => (existsSync(file) ? (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '') : '');
+const lastLine = (file: string): string =>
+  existsSync(file) ? (readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '') : '';
 
 function makeFolder(dataDir: string): void {
   try {
@@ -33,7 +45,9 @@ function makeFolder(dataDir: string): void {
     rmSync(join(dataDir, '.writable'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartUpError(`${dataDir} cannot be written (${code ?? String(error)}). Give this user the right to, or set TENANTRY_DATA_DIR.`);
+    throw new StartUpError(
+      `${dataDir} cannot be written (${code ?? String(error)}). Give this user the right to, or set TENANTRY_DATA_DIR.`,
+    );
   }
 }
 
@@ -43,7 +57,12 @@ function superuserPassword(dataDir: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-const run = (installation: PostgresInstallation, program: 'initdb' | 'postgres', args: string[], log: number): ChildProcess => {
+const run = (
+  installation: PostgresInstallation,
+  program: 'initdb' | 'postgres',
+  args: string[],
+  log: number,
+): ChildProcess => {
   const { file, args: before } = installation.command(program);
   // A process group of its own: Ctrl-C reaches the API first, which then ends the server in order. cwd is one that any
   // user may enter.
@@ -56,14 +75,34 @@ const run = (installation: PostgresInstallation, program: 'initdb' | 'postgres',
   });
 };
 
-async function initialise(installation: PostgresInstallation, dataDir: string, password: string, log: number, logFile: string): Promise<void> {
-  const passwordFile = join(installation.user === undefined ? dataDir : join(installation.dataDir, '..'), 'initdb.password');
+async function initialise(
+  installation: PostgresInstallation,
+  dataDir: string,
+  password: string,
+  log: number,
+  logFile: string,
+): Promise<void> {
+  const passwordFile = join(
+    installation.user === undefined ? dataDir : join(installation.dataDir, '..'),
+    'initdb.password',
+  );
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (installation.user !== undefined) chownSync(passwordFile, installation.user, installation.user);
   const child = run(
     installation,
     'initdb',
-    ['-D', installation.dataDir, '-U', 'postgres', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+    [
+      '-D',
+      installation.dataDir,
+      '-U',
+      'postgres',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+    ],
     log,
   );
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
@@ -74,7 +113,8 @@ async function initialise(installation: PostgresInstallation, dataDir: string, p
   }
 }
 
-const adminUrlOf = (port: number, password: string): string => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+const adminUrlOf = (port: number, password: string): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
@@ -115,10 +155,27 @@ const alive = (pid: number): boolean => {
   }
 };
 
-async function startServer(installation: PostgresInstallation, password: string, log: number, logFile: string): Promise<{ pid: number; port: number }> {
+async function startServer(
+  installation: PostgresInstallation,
+  password: string,
+  log: number,
+  logFile: string,
+): Promise<{ pid: number; port: number }> {
   const port = await freePort();
-  const settings = [`listen_addresses=127.0.0.1`, `port=${port}`, 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC', 'log_timezone=UTC'];
-  const child = run(installation, 'postgres', ['-D', installation.dataDir, ...settings.flatMap((setting) => ['-c', setting])], log);
+  const settings = [
+    `listen_addresses=127.0.0.1`,
+    `port=${port}`,
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+    'log_timezone=UTC',
+  ];
+  const child = run(
+    installation,
+    'postgres',
+    ['-D', installation.dataDir, ...settings.flatMap((setting) => ['-c', setting])],
+    log,
+  );
   let ended = false;
   child.once('error', () => (ended = true)).once('exit', () => (ended = true));
   child.unref();
@@ -134,7 +191,13 @@ async function startServer(installation: PostgresInstallation, password: string,
  * Starts PostgreSQL on `dataDir` (made on the first start), or takes over the one that a killed process left there.
  * Throws `DataDirectoryInUse` when another live process owns the folder and `StartUpError` with one clear line otherwise.
  */
-export async function startEmbeddedPostgres({ dataDir, log = () => undefined }: { dataDir: string; log?: (line: string) => void }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  log = () => undefined,
+}: {
+  dataDir: string;
+  log?: (line: string) => void;
+}): Promise<EmbeddedPostgres> {
   makeFolder(dataDir);
   const unlock = lockDataDirectory(dataDir);
   const logFile = join(dataDir, 'postgres.log');

@@ -1,4 +1,16 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components';
 
 /** What every mail is made of; texts are filled in already. */
 export interface MailParts {
@@ -21,7 +33,19 @@ const INK = '#132023';
 const QUIET = '#46565B';
 
 /** The one layout of all mails: a card with one clear button, the address below it as text, and who sends it and why. */
-export const MailLayout = ({ language, preview, brandName, accent, title, intro, facts, button, note, linkText, why }: MailParts) => (
+export const MailLayout = ({
+  language,
+  preview,
+  brandName,
+  accent,
+  title,
+  intro,
+  facts,
+  button,
+  note,
+  linkText,
+  why,
+}: MailParts) => (
   <Html lang={language}>
     <Head>
       <meta name="color-scheme" content="light dark" />
@@ -30,18 +54,49 @@ export const MailLayout = ({ language, preview, brandName, accent, title, intro,
     <Preview>{preview}</Preview>
     <Body style={{ backgroundColor: '#F5F7F7', fontFamily: FONT, margin: 0, padding: '32px 16px' }}>
       <Container style={{ maxWidth: 560, margin: '0 auto' }}>
-        <Text style={{ color: INK, fontSize: 18, lineHeight: '26px', fontWeight: 600, margin: '0 0 16px' }}>{brandName}</Text>
-        <Section style={{ backgroundColor: '#FFFFFF', border: '1px solid #DCE3E4', borderRadius: 10, padding: '32px 32px 24px' }}>
-          <Heading as="h1" style={{ color: INK, fontSize: 24, lineHeight: '32px', fontWeight: 600, margin: '0 0 12px' }}>
+        <Text style={{ color: INK, fontSize: 18, lineHeight: '26px', fontWeight: 600, margin: '0 0 16px' }}>
+          {brandName}
+        </Text>
+        <Section
+          style={{
+            backgroundColor: '#FFFFFF',
+            border: '1px solid #DCE3E4',
+            borderRadius: 10,
+            padding: '32px 32px 24px',
+          }}
+        >
+          <Heading
+            as="h1"
+            style={{ color: INK, fontSize: 24, lineHeight: '32px', fontWeight: 600, margin: '0 0 12px' }}
+          >
             {title}
           </Heading>
           <Text style={{ color: INK, fontSize: 16, lineHeight: '24px', margin: '0 0 20px' }}>{intro}</Text>
           {facts.map(({ label, value, href }) => (
             <Text key={label} style={{ color: QUIET, fontSize: 14, lineHeight: '20px', margin: '0 0 4px' }}>
-              {label}: {href ? <Link href={href} style={{ color: '#0A5C66' }}>{value}</Link> : <strong style={{ color: INK, fontWeight: 500 }}>{value}</strong>}
+              {label}:{' '}
+              {href ? (
+                <Link href={href} style={{ color: '#0A5C66' }}>
+                  {value}
+                </Link>
+              ) : (
+                <strong style={{ color: INK, fontWeight: 500 }}>{value}</strong>
+              )}
             </Text>
           ))}
-          <Button href={button.href} style={{ backgroundColor: accent, borderRadius: 6, color: '#FFFFFF', fontSize: 16, fontWeight: 500, lineHeight: '24px', margin: '20px 0 16px', padding: '10px 20px' }}>
+          <Button
+            href={button.href}
+            style={{
+              backgroundColor: accent,
+              borderRadius: 6,
+              color: '#FFFFFF',
+              fontSize: 16,
+              fontWeight: 500,
+              lineHeight: '24px',
+              margin: '20px 0 16px',
+              padding: '10px 20px',
+            }}
+          >
             {button.label}
           </Button>
           {note && <Text style={{ color: QUIET, fontSize: 14, lineHeight: '20px', margin: '0 0 16px' }}>{note}</Text>}
