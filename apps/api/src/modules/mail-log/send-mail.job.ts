@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { systemActor } from '../../platform/access/actor';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { SealedBox } from '../../platform/crypto/sealed-box';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
@@ -49,7 +48,7 @@ export class SendMailJob implements JobHandler {
   }
 
   async run({ tenantId, mailId }: { tenantId: string; mailId?: unknown }): Promise<void> {
-    const actor = systemActor('mail', tenantId);
+    const actor = await this.uow.systemActorOf('mail', tenantId);
     const claimed = await this.uow.run(actor, (tx) => this.claim(tx, String(mailId)));
     if (!claimed) return;
     const { content, brand } = mailContent(

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { Actor } from '../access/actor';
+import { systemActor, type Actor } from '../access/actor';
 import { Clock } from '../clock/clock';
 import { currentContext } from '../http/request-context';
 import { claimIdempotencyKey, keepAnswer } from './idempotency';
@@ -42,6 +42,15 @@ export class UnitOfWork {
   /** Runs `work` in a read-only transaction: a write in it is refused by the database (SQLSTATE 25006). */
   read<T>(actor: Actor, work: Work<T>): Promise<T> {
     return this.transact(actor, 'read only', work);
+  }
+
+  /** The system on behalf of a tenant, for a job: where the tenant lies now, not where it lay when the job was placed. */
+  async systemActorOf(name: string, tenantId: string): Promise<Actor> {
+    const [tenant] = await this.read(systemActor(name, tenantId), (tx) =>
+      tx.query<{ tenant_path: string[] }>('select tenant_path from tenants where id = $1', [tenantId]),
+    );
+    if (!tenant) throw new Error(`job ${name}: its tenant is gone`);
+    return systemActor(name, tenantId, tenant.tenant_path);
   }
 
   private async transact<T>(actor: Actor, mode: 'read write' | 'read only', work: Work<T>): Promise<T> {
