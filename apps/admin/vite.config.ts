@@ -1,13 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
-const api = `http://localhost:${process.env.TENANTRY_API_PORT ?? 3000}`;
+// `pnpm dev` has one address, this server's: what is not of this app goes to the API and to the customer area's server.
+const port = Number(process.env.PORT ?? 3000);
+const api = `http://127.0.0.1:${process.env.API_PORT ?? 3001}`;
+const customerArea = `http://localhost:${process.env.CUSTOMER_PORT ?? 5174}`;
+const proxy = {
+  '^/(api|mailbox|healthz|readyz)': api,
+  '/customer': { target: customerArea, ws: true },
+};
 
 export default defineConfig(({ mode }) => ({
   base: '/admin/',
-  // Without a server, `dev:mock` answers from fixtures; the worker comes from its package, no copy of it is kept here.
-  plugins: [react(), ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [])],
+  plugins: [
+    react(),
+    // Compressed once here and not at each request; the server picks by Accept-Encoding.
+    compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg|json)$/, threshold: 1024 }),
+    // Without a server, `dev:mock` answers from fixtures; the worker comes from its package, no copy of it is kept here.
+    ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : []),
+  ],
   build: {
     target: 'es2023',
     manifest: true,
@@ -15,5 +28,5 @@ export default defineConfig(({ mode }) => ({
     // The polyfill would be an inline script, which the content security policy forbids.
     modulePreload: { polyfill: false },
   },
-  server: { port: 5173, ...(mode === 'mock' ? {} : { proxy: { '/api': api, '/mailbox': api } }) },
+  server: mode === 'mock' ? { port: 5173 } : { port, strictPort: true, proxy },
 }));

@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './support/find-chromium.mjs';
+import { baseUrl, dataFolder, PORT, SMTP_PORT } from './support/run-folder.mjs';
+
+// The journeys run against the built product as a newcomer starts it (demo mode, embedded PostgreSQL, data of its own),
+// with mail going through a real SMTP server on loopback.
+export default defineConfig({
+  testDir: 'journeys',
+  forbidOnly: !!process.env.CI,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.CI ? [['list']] : [['line']],
+  use: {
+    baseURL: baseUrl,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: [
+    { command: 'node support/smtp-sink.mjs', port: SMTP_PORT, reuseExistingServer: false },
+    {
+      command: 'node ../apps/api/dist/main.js',
+      url: `${baseUrl}/readyz`,
+      timeout: 120_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      env: {
+        TENANTRY_MODE: 'demo',
+        TENANTRY_DATA_DIR: dataFolder,
+        TENANTRY_DEMO_CUSTOMERS: '40',
+        PORT: String(PORT),
+        BASE_URL: baseUrl,
+        SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}`,
+        LOG_LEVEL: 'error',
+      },
+    },
+  ],
+});
