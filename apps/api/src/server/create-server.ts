@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { AppModule } from '../app.module';
 import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
@@ -43,10 +44,10 @@ export async function createServer(
       environment.logLevel === 'silent'
         ? false
         : {
-            level: environment.mode === 'demo' ? 'warn' : environment.logLevel,
+            level: environment.logLevel,
             redact: ['req.headers.cookie', 'req.headers.authorization'],
           },
-    disableRequestLogging: environment.mode !== 'production',
+    logController: new LogController({ disableRequestLogging: environment.mode !== 'production' }),
     return503OnClosing: true,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

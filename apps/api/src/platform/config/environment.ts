@@ -26,7 +26,7 @@ const keys = z.object({
   TENANTRY_DATA_DIR: z.optional(z.string()),
   TENANTRY_TRUST_PROXY: z.optional(z.string()),
   TENANTRY_DEMO_CUSTOMERS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000)), 300),
-  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
+  LOG_LEVEL: z.optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
 });
 
 /** Everything the process takes from its environment, parsed once. */
@@ -108,7 +108,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, root: string): Enviro
     dataDir: resolve(values.TENANTRY_DATA_DIR ?? join(root, '.data')),
     trustProxy: values.TENANTRY_TRUST_PROXY ?? false,
     demoCustomers: values.TENANTRY_DEMO_CUSTOMERS,
-    logLevel: values.LOG_LEVEL,
+    logLevel: values.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     secureCookies: baseUrl.startsWith('https:'),
   };
 }
