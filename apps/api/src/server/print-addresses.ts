@@ -12,8 +12,9 @@ export function printAddresses({ mode, baseUrl, smtpUrl }: Environment, say: (li
   say(`  Mailbox        ${baseUrl}/mailbox${smtpUrl ? '  (mails also go to SMTP_URL)' : ''}`);
   say('');
   say(`Demo sign-ins, password for all: ${DEMO_PASSWORD}`);
+  const width = Math.max(...demoSignIns.map(({ email }) => email.length));
   for (const { app, email, who } of demoSignIns)
-    say(`  ${app === 'admin' ? 'admin   ' : 'customer'}  ${email.padEnd(34)}  ${who}`);
+    say(`  ${app === 'admin' ? 'admin   ' : 'customer'}  ${email.padEnd(width)}  ${who}`);
   say('');
   say('Ctrl-C ends it; the data stays in .data/');
 }

@@ -48,6 +48,9 @@ function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
 }
 
+// Whoever reads the output may leave (`npm start | head`): that is no reason to fall.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** Starts everything that `source` (the environment) asks for; ends the process with one line when it cannot. */
 export async function runServer(source: NodeJS.ProcessEnv): Promise<void> {
   let parts: OpenParts | undefined;
