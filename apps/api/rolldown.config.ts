@@ -17,7 +17,7 @@ const optionalPeers = [
   /^@nestjs\/(microservices|websockets|platform-express|platform-socket\.io)/,
   'class-validator',
   'class-transformer',
-  '@fastify/view',
+  /^@fastify\/(view|multipart)/,
   'cache-manager',
 ];
 const typeormDrivers = [
@@ -44,7 +44,8 @@ export default defineConfig({
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    cleanDir: true,
+    // While watching, the server must find its files at every moment.
+    cleanDir: !process.argv.includes('-w'),
     keepNames: true,
   },
 });

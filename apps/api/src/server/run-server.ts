@@ -16,6 +16,7 @@ const complain = (line: string): void => void process.stderr.write(`tenantry: ${
 // A balancer needs a moment to see /readyz before connections are refused.
 const READINESS_DELAY = 250;
 const DRAIN_AT_MOST = 10_000;
+const IMPATIENT_AFTER = 2000;
 
 async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
   try {
@@ -32,10 +33,12 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
 
 /** Ctrl-C and SIGTERM: not ready, drain, end jobs, close the pool, stop the embedded server; a second one does not wait. */
 function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): void {
-  let leaving = false;
+  let leavingSince: number | undefined;
   const leave = async (signal: string) => {
-    if (leaving) return process.exit(1);
-    leaving = true;
+    // One Ctrl-C arrives several times: from the terminal and from each parent (npm, pnpm) that hands it on.
+    if (leavingSince !== undefined)
+      return performance.now() - leavingSince > IMPATIENT_AFTER ? process.exit(1) : undefined;
+    leavingSince = performance.now();
     announceLeaving();
     if (parts.environment.mode === 'demo') say(`\n${signal}: finishing what is under way ...`);
     const timer = setTimeout(() => complain('draining took too long, connections are cut'), DRAIN_AT_MOST).unref();

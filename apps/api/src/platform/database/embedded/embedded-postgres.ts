@@ -211,12 +211,8 @@ export async function startEmbeddedPostgres({
       log('Setting up the embedded PostgreSQL (first start) ...');
       await initialise(installation, dataDir, password, logTo, logFile);
     }
-    const pidFile = join(dataDir, 'postgres.pid');
     const adopted = firstStart ? undefined : await survivor(installation.dataDir, password);
-    const server = adopted
-      ? { port: adopted.port, pid: Number(readFileSync(pidFile, 'utf8')) || adopted.pid }
-      : await startServer(installation, password, logTo, logFile);
-    writeFileSync(pidFile, String(server.pid));
+    const server = adopted ?? (await startServer(installation, password, logTo, logFile));
     if (adopted) log('Found the embedded PostgreSQL still running after an abrupt end; it is used again.');
     return {
       adminUrl: adminUrlOf(server.port, password),
