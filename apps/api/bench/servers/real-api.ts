@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { apiRoot } from '../../src/platform/config/api-root';
+import { freePort } from '../../src/platform/database/embedded/free-port';
+import { ADMINISTRATOR, BENCH_PASSWORD } from '../seed/seed-plan';
+import type { BenchDatabase } from './bench-database';
+import { startChildServer, type ChildServer } from './child-server';
+
+/** The built server. */
+export function builtServer(): string {
+  const file = join(apiRoot(), 'dist', 'main.js');
+  if (!existsSync(file)) throw new Error('The product is not built: run "pnpm build" first.');
+  return file;
+}
+
+/**
+ * The product in production mode, as behind a proxy on this machine: the clients' addresses come from X-Forwarded-For, so
+ * that its rate limits see many clients and stay as they are. Nothing is mailed.
+ */
+export async function startRealApi(database: BenchDatabase): Promise<ChildServer> {
+  const port = await freePort();
+  return startChildServer(
+    [builtServer()],
+    {
+      TENANTRY_MODE: 'production',
+      PORT: String(port),
+      BASE_URL: 'https://tenantry.example',
+      DATABASE_URL: database.appUrl,
+      DATABASE_WORKER_URL: database.workerUrl,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'no-reply@tenantry.example',
+      TENANTRY_SECRET: randomBytes(32).toString('base64url'),
+      TENANTRY_TRUST_PROXY: '127.0.0.1',
+    },
+    { port, readyPath: '/readyz' },
+  );
+}
+
+/** Signs in as a browser does and returns the headers of the calls that follow. */
+export async function signIn({ url }: ChildServer): Promise<Record<string, string>> {
+  const headers = { 'x-tenantry-app': 'admin', 'sec-fetch-site': 'same-origin' };
+  const response = await fetch(`${url}/api/v1/admin/session`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ email: ADMINISTRATOR, password: BENCH_PASSWORD }),
+  });
+  const [cookie] = response.headers.getSetCookie();
+  if (!response.ok || !cookie) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
+  return { ...headers, cookie: cookie.split(';')[0] ?? '' };
+}
