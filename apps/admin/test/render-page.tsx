@@ -1,3 +1,4 @@
+import { createQueryClient, Providers } from '@tenantry/app-frame';
 import type { Session } from '@tenantry/contracts';
 import { sessionRoutes } from '@tenantry/contracts/admin';
 import { respond, refuse } from '@tenantry/api-client/testing';
@@ -6,10 +7,9 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { Providers } from '../src/app/providers';
 import { routes } from '../src/app/routes';
+import { client } from '../src/shared/api/client';
 import { resources } from '../src/locales/resources';
-import { createQueryClient } from '../src/shared/api/query-client';
 import { server } from './mock-server';
 import { aSession } from './session-fixture';
 
@@ -26,7 +26,7 @@ export function renderPage(path: string, { session = aSession(), language = 'it'
   const queryClient = createQueryClient();
   const user = userEvent.setup();
   const view = render(
-    <Providers i18n={createI18n({ resources, language })} queryClient={queryClient}>
+    <Providers app={{ audience: 'admin', client }} i18n={createI18n({ resources, language })} queryClient={queryClient}>
       <RouterProvider router={router} />
     </Providers>,
   );

@@ -1,5 +1,5 @@
-import { profileRoutes as profileRoutesOf } from './profile/profile.routes';
-import { sessionRoutes as sessionRoutesOf } from './sessions/session.routes';
+import { profileRoutesOf } from './profile/profile.routes';
+import { sessionRoutesOf } from './sessions/session.routes';
 
 export * from './customers/admin.routes';
 export * from './customers/customer.schema';

@@ -9,5 +9,7 @@ export * from './core/problem';
 export * from './core/route';
 export * from './licences/licence.schema';
 export * from './mails/mail.schema';
+export * from './profile/profile.routes';
 export * from './profile/profile.schema';
+export * from './sessions/session.routes';
 export * from './sessions/session.schema';

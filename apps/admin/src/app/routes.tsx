@@ -1,10 +1,9 @@
+import { RootLayout, RouteError } from '@tenantry/app-frame';
 import type { PermissionKey } from '@tenantry/contracts';
 import { LoadingPage } from '@tenantry/ui';
 import { Navigate, type RouteObject } from 'react-router';
 import { paths } from '../shared/paths';
 import { customerCrumb, planCrumb, type RouteHandle } from './route-handle';
-import { RouteError } from './error-boundary';
-import { RootLayout } from './root-layout';
 import { SignedInLayout } from './layout/signed-in-layout';
 
 /** A handle: what the page needs of the person, and where it lies (keys of `navigation`, the last one is the page). */
@@ -105,10 +104,10 @@ const signedInPages: RouteObject[] = [
   ...partnerPages,
   {
     path: paths.profile(),
-    lazy: () => import('../pages/profile/profile-page'),
+    lazy: () => import('@tenantry/app-frame/profile'),
     ...page(undefined, { key: 'page.profile' }),
   },
-  { path: '*', lazy: () => import('../pages/not-found/not-found-page'), ...page(undefined, { key: 'page.notFound' }) },
+  { path: '*', lazy: () => import('@tenantry/app-frame/not-found'), ...page(undefined, { key: 'page.notFound' }) },
 ];
 
 /** Every page of the app with its address; each is fetched when it is first opened. */
@@ -118,9 +117,9 @@ export const routes: RouteObject[] = [
     errorElement: <RouteError />,
     hydrateFallbackElement: <LoadingPage />,
     children: [
-      { path: paths.signIn(), lazy: () => import('../pages/access/sign-in-page') },
-      { path: paths.forgottenPassword(), lazy: () => import('../pages/access/forgotten-password-page') },
-      { path: paths.setPassword(), lazy: () => import('../pages/access/set-password-page') },
+      { path: paths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
+      { path: paths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
+      { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
       { element: <SignedInLayout />, children: [{ errorElement: <RouteError />, children: signedInPages }] },
     ],
   },

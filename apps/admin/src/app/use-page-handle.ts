@@ -1,12 +1,7 @@
-import { useMatches, type UIMatch } from 'react-router';
+import { usePageHandle as useHandle } from '@tenantry/app-frame';
 import type { RouteHandle } from './route-handle';
 
-const none: Pick<UIMatch<unknown, RouteHandle>, 'id' | 'params' | 'handle'> = {
-  id: '',
-  params: {},
-  handle: { permission: undefined, crumbs: [] },
-};
+const none: RouteHandle = { permission: undefined, crumbs: [] };
 
 /** What the route of the open page says about it; pages outside of the shell say nothing. */
-export const usePageHandle = () =>
-  useMatches().findLast((match): match is UIMatch<unknown, RouteHandle> => match.handle !== undefined) ?? none;
+export const usePageHandle = () => useHandle<RouteHandle>(none);

@@ -1,3 +1,4 @@
+import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
 import enCommon from './common/en.json';
 import itCommon from './common/it.json';
@@ -13,8 +14,6 @@ import enPartners from './partners/en.json';
 import itPartners from './partners/it.json';
 import enPlans from './plans/en.json';
 import itPlans from './plans/it.json';
-import enSession from './session/en.json';
-import itSession from './session/it.json';
 import enWizard from './wizard/en.json';
 import itWizard from './wizard/it.json';
 
@@ -23,7 +22,7 @@ export const resources = {
   it: {
     common: itCommon,
     navigation: itNavigation,
-    session: itSession,
+    ...frameResources.it,
     dashboard: itDashboard,
     customers: itCustomers,
     customer: itCustomer,
@@ -34,7 +33,7 @@ export const resources = {
   en: {
     common: enCommon,
     navigation: enNavigation,
-    session: enSession,
+    ...frameResources.en,
     dashboard: enDashboard,
     customers: enCustomers,
     customer: enCustomer,

@@ -1,14 +1,10 @@
-type CustomerTab = 'overview' | 'licences' | 'mail' | 'history';
+import { framePaths } from '@tenantry/app-frame';
 
-const withReturn = (path: string, returnTo?: string) =>
-  returnTo ? `${path}?returnTo=${encodeURIComponent(returnTo)}` : path;
+type CustomerTab = 'overview' | 'licences' | 'mail' | 'history';
 
 /** Every address of this app, relative to `/admin`. */
 export const paths = {
-  signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
-  forgottenPassword: () => '/forgotten-password',
-  setPassword: () => '/set-password',
-  dashboard: () => '/',
+  ...framePaths,
   customers: () => '/customers',
   licensingCustomers: () => '/licensing/customers',
   newCustomer: () => '/customers/new',
@@ -22,12 +18,4 @@ export const paths = {
   unitTypes: () => '/unit-types',
   partners: () => '/partners',
   newPartner: () => '/partners/new',
-  profile: () => '/profile',
 };
-
-/** Addresses outside of this app, on the same host. */
-export const outside = { mailbox: '/mailbox', customerArea: '/customer/' };
-
-/** A place to return to after signing in, when it lies inside this app; anything else is dropped (no open redirect). */
-export const safeReturnTo = (value: string | null): string =>
-  value && /^\/(?![/\\])/.test(value) && !value.startsWith(paths.signIn()) ? value : paths.dashboard();

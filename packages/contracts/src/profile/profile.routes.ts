@@ -1,7 +1,7 @@
 import { defineRoute } from '../core/route';
 import { profile, profileChange } from './profile.schema';
 
-export const profileRoutes = <A extends 'admin' | 'customer'>(audience: A) => ({
+export const profileRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => ({
   get: defineRoute({
     method: 'GET',
     path: `/${audience}/profile`,
@@ -22,3 +22,6 @@ export const profileRoutes = <A extends 'admin' | 'customer'>(audience: A) => ({
     summary: 'Change the own name and language.',
   }),
 });
+
+/** The set of either audience. */
+export type ProfileRoutes = ReturnType<typeof profileRoutesOf<'admin' | 'customer'>>;

@@ -8,7 +8,7 @@ import { credentials, newPassword, passwordLink, session, token } from './sessio
 export const nothing = z.null();
 
 /** The door of one audience: no route is shared between the two apps, so each gets its own set. */
-export const sessionRoutes = <A extends 'admin' | 'customer'>(audience: A) => ({
+export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => ({
   signIn: defineRoute({
     method: 'POST',
     path: `/${audience}/session`,
@@ -72,3 +72,6 @@ export const sessionRoutes = <A extends 'admin' | 'customer'>(audience: A) => ({
     summary: 'Set the password with a mailed link; uses the link up, ends all sessions, signs nobody in.',
   }),
 });
+
+/** The set of either audience. */
+export type SessionRoutes = ReturnType<typeof sessionRoutesOf<'admin' | 'customer'>>;

@@ -1,2 +1,2 @@
 /** Who a screen is for: partner staff work densely all day, customers come a few times a year. */
-export type Audience = 'admin' | 'area';
+export type Audience = 'admin' | 'customer';

@@ -6,7 +6,7 @@ import type { Audience } from './audience';
  * tabular figures, and stillness for people who asked for reduced motion.
  */
 export function baseStyles(audience: Audience): Components<Theme>['MuiCssBaseline'] {
-  const area = audience === 'area';
+  const area = audience === 'customer';
   return {
     styleOverrides: (theme) => ({
       ':root': {

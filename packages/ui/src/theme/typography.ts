@@ -7,7 +7,7 @@ const size = (px: number, line: number) => ({ fontSize: `${px / 16}rem`, lineHei
 
 /** The type scale of one audience. Sizes are in rem, so the reader's own text size is respected. */
 export function typography(audience: Audience): TypographyVariantsOptions {
-  const area = audience === 'area';
+  const area = audience === 'customer';
   return {
     fontFamily:
       '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',

@@ -1,10 +1,10 @@
+import { useSession } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import { Icon } from '@tenantry/ui';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../shared/session/use-session';
 import { createEntriesFor } from './create-menu-entries';
 import { createButtonId, useCreateMenu } from './create-menu-provider';
 

@@ -1,11 +1,10 @@
+import { AppLink, useSession } from '@tenantry/app-frame';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Icon } from '@tenantry/ui';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppLink } from '../../shared/routing/app-link';
-import { useSession } from '../../shared/session/use-session';
 import { createEntriesFor } from './create-menu-entries';
 import { useCreateKey } from './use-create-key';
 

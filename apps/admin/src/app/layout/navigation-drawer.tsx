@@ -1,3 +1,4 @@
+import { AccountSwitcher } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { IconAction, Logo } from '@tenantry/ui';
@@ -6,7 +7,6 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { paths } from '../../shared/paths';
-import { AccountSwitcher } from './account-switcher';
 import { CreateButton } from './create-button';
 import { Navigation } from './navigation';
 
@@ -38,7 +38,7 @@ export function NavigationDrawer({ open, onClose }: Props) {
         sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, p: 1.5, minHeight: '100%' }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pl: 1 }}>
-          <Logo href={paths.dashboard()} />
+          <Logo href={paths.home()} />
           <IconAction label={t('closeMenu')} icon={X} onClick={onClose} />
         </Box>
         <AccountSwitcher />

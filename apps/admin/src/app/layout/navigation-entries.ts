@@ -19,7 +19,7 @@ export interface NavigationGroup {
 const groups: readonly NavigationGroup[] = [
   {
     key: undefined,
-    entries: [{ key: 'dashboard', href: paths.dashboard(), icon: House, permission: 'dashboard.view' }],
+    entries: [{ key: 'dashboard', href: paths.home(), icon: House, permission: 'dashboard.view' }],
   },
   {
     key: 'relations',

@@ -1,10 +1,10 @@
+import { useSession } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { usePageHandle } from '../use-page-handle';
-import { useSession } from '../../shared/session/use-session';
 import { currentEntry, navigationFor, type NavigationGroup } from './navigation-entries';
 import { NavigationLink } from './navigation-link';
 

@@ -1,10 +1,10 @@
+import { PermissionGate } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import { SkipLink } from '@tenantry/ui';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { CreateMenuProvider } from './create-menu-provider';
 import { NavigationDrawer } from './navigation-drawer';
-import { PermissionGate } from './permission-gate';
 import { Sidebar } from './sidebar';
 import { TopBar } from './top-bar';
 import { useNavigationShape } from './use-navigation-shape';

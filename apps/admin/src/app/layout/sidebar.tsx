@@ -1,8 +1,8 @@
+import { AccountSwitcher } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import { Logo } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../shared/paths';
-import { AccountSwitcher } from './account-switcher';
 import { CreateButton } from './create-button';
 import { Navigation } from './navigation';
 
@@ -39,7 +39,7 @@ export function Sidebar({ rail }: { rail: boolean }) {
           mb: -1.5,
         }}
       >
-        <Logo href={paths.dashboard()} {...(rail && { word: false })} />
+        <Logo href={paths.home()} {...(rail && { word: false })} />
       </Box>
       <AccountSwitcher rail={rail} />
       <CreateButton rail={rail} />

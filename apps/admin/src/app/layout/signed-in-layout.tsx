@@ -1,4 +1,4 @@
-import { RequireSession } from '../../shared/session/require-session';
+import { RequireSession } from '@tenantry/app-frame';
 import { Shell } from './shell';
 
 /** Everything behind the sign-in page. */

@@ -1,7 +1,7 @@
+import { formErrors } from '@tenantry/app-frame';
 import { fieldProblems, type FieldProblem } from '@tenantry/contracts';
 import { customerAccount } from '@tenantry/contracts/admin';
 import type { Resolver } from 'react-hook-form';
-import { formErrors } from '../../shared/form/contract-resolver';
 import { accountBody, type AccountValues } from './account-values';
 
 interface Rules {

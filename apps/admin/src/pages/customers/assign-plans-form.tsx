@@ -1,3 +1,4 @@
+import { saved, useCan, useIdempotencyKey, useUnsavedGuard } from '@tenantry/app-frame';
 import type { Customer } from '@tenantry/contracts/admin';
 import { PageHeader, useToast } from '@tenantry/ui';
 import { useState } from 'react';
@@ -14,10 +15,7 @@ import { PlansStep } from '../../features/plan-assignment/components/plans-step'
 import { placePlanProblems } from '../../features/plan-assignment/place-problems';
 import { usePlanForm } from '../../features/plan-assignment/use-plan-form';
 import { todayIn } from '../../shared/calendar-day';
-import { useIdempotencyKey } from '../../shared/form/use-idempotency-key';
-import { saved, useUnsavedGuard } from '../../shared/form/use-unsaved-guard';
 import { paths } from '../../shared/paths';
-import { useCan } from '../../shared/session/use-session';
 
 /** The plan table for one customer; a product that the customer holds already cannot be ticked (S001-32). */
 export function AssignPlansForm({ customer }: { customer: Customer }) {

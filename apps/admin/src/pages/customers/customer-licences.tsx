@@ -1,3 +1,4 @@
+import { useCan } from '@tenantry/app-frame';
 import Button from '@mui/material/Button';
 import type { Licence } from '@tenantry/contracts';
 import { CardSection, EmptyState, ProblemAlert } from '@tenantry/ui';
@@ -7,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { useLicences } from '../../features/licences/api/licence.queries';
 import { CancelLicenceDialog } from '../../features/licences/components/cancel-licence-dialog';
 import { LicenceTable } from '../../features/licences/components/licence-table';
-import { useCan } from '../../shared/session/use-session';
 
 /** The licences of a customer with what can be done about each. */
 export function CustomerLicences({ customerId, assignHref }: { customerId: string; assignHref?: string }) {

@@ -1,3 +1,4 @@
+import { useCan } from '@tenantry/app-frame';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import type { Customer } from '@tenantry/contracts/admin';
@@ -8,7 +9,6 @@ import { useMails } from '../../features/mails/api/mail.queries';
 import { CreationMailCard } from '../../features/mails/components/creation-mail-card';
 import { MailTimeline } from '../../features/mails/components/mail-timeline';
 import { actionsOf, creationMail } from '../../features/mails/mail-state';
-import { useCan } from '../../shared/session/use-session';
 
 /** The mails of a customer; the one that still waits stands on top with its actions. */
 export function CustomerMails({ customer }: { customer: Customer }) {

@@ -1,3 +1,4 @@
+import { useCan } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -16,7 +17,6 @@ import { useMails } from '../../features/mails/api/mail.queries';
 import { CreationMailCard } from '../../features/mails/components/creation-mail-card';
 import { creationMail } from '../../features/mails/mail-state';
 import { todayIn } from '../../shared/calendar-day';
-import { useCan } from '../../shared/session/use-session';
 
 interface Props {
   customer: Customer;

@@ -1,3 +1,4 @@
+import { useCan } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage } from '@tenantry/ui';
 import { useMatch, useParams } from 'react-router';
@@ -6,7 +7,6 @@ import { CustomerHeader } from '../../features/customer-profile/components/custo
 import { customerTabs, CustomerTabs, type CustomerTab } from '../../features/customer-profile/components/customer-tabs';
 import { HistoryList } from '../../features/history/components/history-list';
 import { paths } from '../../shared/paths';
-import { useCan } from '../../shared/session/use-session';
 import { CustomerLicences } from './customer-licences';
 import { CustomerMails } from './customer-mails';
 import { CustomerOverview } from './customer-overview';

@@ -1,10 +1,10 @@
+import { saved } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage, PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCustomer } from '../../features/customer-profile/api/customer.queries';
 import { ProfileForm } from '../../features/customer-profile/components/profile-form';
-import { saved } from '../../shared/form/use-unsaved-guard';
 import { paths } from '../../shared/paths';
 
 /** Changes the profile of a customer. */

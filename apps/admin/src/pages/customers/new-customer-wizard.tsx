@@ -1,3 +1,4 @@
+import { useCan, useSession, useUnsavedGuard } from '@tenantry/app-frame';
 import { useFormat } from '@tenantry/ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
@@ -19,9 +20,7 @@ import { PlanSummary } from '../../features/plan-assignment/components/plan-summ
 import { usePlanForm } from '../../features/plan-assignment/use-plan-form';
 import { unitWord } from '../../features/plan-assignment/plan-words';
 import { todayIn } from '../../shared/calendar-day';
-import { useUnsavedGuard } from '../../shared/form/use-unsaved-guard';
 import { paths } from '../../shared/paths';
-import { useCan, useSession } from '../../shared/session/use-session';
 import { useNewCustomer } from './use-new-customer';
 
 export type WizardStep = 'account' | 'plans' | 'done';

@@ -1,3 +1,4 @@
+import { useIdempotencyKey } from '@tenantry/app-frame';
 import type { FieldProblem } from '@tenantry/contracts';
 import type { CreatedCustomer } from '@tenantry/contracts/admin';
 import { readProblem } from '@tenantry/ui';
@@ -11,7 +12,6 @@ import {
   type ChosenPlan,
 } from '../../features/plan-assignment/assignment-values';
 import { placePlanProblems } from '../../features/plan-assignment/place-problems';
-import { useIdempotencyKey } from '../../shared/form/use-idempotency-key';
 
 interface Forms {
   account: UseFormReturn<AccountValues>;

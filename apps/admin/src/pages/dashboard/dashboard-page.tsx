@@ -1,3 +1,4 @@
+import { useSession } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import type { Dashboard } from '@tenantry/contracts/admin';
@@ -12,7 +13,6 @@ import { RecentCustomersCard } from '../../features/dashboard/components/recent-
 import { RenewalsCard } from '../../features/dashboard/components/renewals-card';
 import { UnitsCard } from '../../features/dashboard/components/units-card';
 import { useGreeting } from '../../features/dashboard/use-greeting';
-import { useSession } from '../../shared/session/use-session';
 
 const column = { display: 'grid', gap: { xs: 2, md: 2.5 }, alignContent: 'start', minWidth: 0 } as const;
 const columns = {

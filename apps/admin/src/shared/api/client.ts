@@ -1,5 +1,4 @@
-import { createClient } from '@tenantry/api-client';
-import { sessionEnded } from './session-ended';
+import { createAppClient } from '@tenantry/app-frame';
 
 /** The API as this app may call it. */
-export const client = createClient({ audience: 'admin', onSessionEnded: () => sessionEnded.tell() });
+export const client = createAppClient('admin');

@@ -1,9 +1,9 @@
+import { useCan } from '@tenantry/app-frame';
 import { queryOf } from '@tenantry/api-client';
 import type { CustomerListItem } from '@tenantry/contracts/admin';
 import { customerRoutes, planRoutes } from '@tenantry/contracts/admin';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../shared/api/client';
-import { useCan } from '../../../shared/session/use-session';
 import type { ListState } from '../list-state';
 
 /** One page of customers; the page before stays on screen until it has come. */

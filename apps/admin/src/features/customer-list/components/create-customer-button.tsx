@@ -1,9 +1,9 @@
+import { Can } from '@tenantry/app-frame';
 import Button from '@mui/material/Button';
 import { Icon } from '@tenantry/ui';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../shared/paths';
-import { Can } from '../../../shared/session/can';
 
 /** Opens the wizard for a new customer (S001-01); not there for somebody who may not create one. */
 export function CreateCustomerButton() {

@@ -1,7 +1,7 @@
+import { useCan } from '@tenantry/app-frame';
 import { EmptyState } from '@tenantry/ui';
 import { Building2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../../shared/session/use-session';
 import { CreateCustomerButton } from './create-customer-button';
 
 /** What a list of customers is for, and the first step. */

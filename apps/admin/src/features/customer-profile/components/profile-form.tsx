@@ -1,3 +1,4 @@
+import { contractResolver, FootedForm, useUnsavedGuard } from '@tenantry/app-frame';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { customerChange, type Customer } from '@tenantry/contracts/admin';
@@ -5,9 +6,6 @@ import { CardSection, FormError, FormGrid, StickyFoot, useFocusFirstError, useTo
 import { useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { contractResolver } from '../../../shared/form/contract-resolver';
-import { FootedForm } from '../../../shared/form/footed-form';
-import { useUnsavedGuard } from '../../../shared/form/use-unsaved-guard';
 import { profileOf, type ProfileValues } from '../profile-values';
 import { useSaveProfile } from '../use-save-profile';
 import { CompanyFields } from './company-fields';

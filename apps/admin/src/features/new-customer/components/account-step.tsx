@@ -1,3 +1,4 @@
+import { FootedForm, useFocusInvalid } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
@@ -10,8 +11,6 @@ import { CreationMailFields } from './creation-mail-fields';
 import { FormSection } from './form-section';
 import { PositionCard } from './position-card';
 import { ReferentFields } from './referent-fields';
-import { FootedForm } from '../../../shared/form/footed-form';
-import { useFocusInvalid } from '../../../shared/form/use-focus-invalid';
 
 interface Props {
   company: ReactNode;

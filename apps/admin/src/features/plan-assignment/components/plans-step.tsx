@@ -1,3 +1,4 @@
+import { FootedForm, useFocusInvalid } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -6,8 +7,6 @@ import { FormError, StickyFoot } from '@tenantry/ui';
 import { ArrowLeft } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FootedForm } from '../../../shared/form/footed-form';
-import { useFocusInvalid } from '../../../shared/form/use-focus-invalid';
 
 interface Props {
   picker: ReactNode;

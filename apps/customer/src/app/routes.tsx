@@ -1,0 +1,40 @@
+import { framePaths, RootLayout, RouteError, type PageHandle } from '@tenantry/app-frame';
+import type { PermissionKey } from '@tenantry/contracts';
+import { LoadingPage } from '@tenantry/ui';
+import type { RouteObject } from 'react-router';
+import { paths } from '../shared/paths';
+import { SignedInLayout } from './layout/signed-in-layout';
+
+const page = (permission?: PermissionKey) => ({ handle: { permission } satisfies PageHandle });
+
+/** Every page of the app, each in its own chunk. */
+export const routes: RouteObject[] = [
+  {
+    element: <RootLayout />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <LoadingPage />,
+    children: [
+      {
+        element: <SignedInLayout />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              { path: paths.home(), lazy: () => import('../pages/home/home-page'), ...page('home.view') },
+              {
+                path: paths.licences(),
+                lazy: () => import('../pages/licences/licences-page'),
+                ...page('licences.view'),
+              },
+              { path: paths.profile(), lazy: () => import('@tenantry/app-frame/profile'), ...page() },
+              { path: '*', lazy: () => import('@tenantry/app-frame/not-found'), ...page() },
+            ],
+          },
+        ],
+      },
+      { path: framePaths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
+      { path: framePaths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
+      { path: framePaths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
+    ],
+  },
+];

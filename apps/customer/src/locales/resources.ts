@@ -1,0 +1,14 @@
+import { frameResources } from '@tenantry/app-frame';
+import type { Language } from '@tenantry/ui';
+import enHome from './home/en.json';
+import itHome from './home/it.json';
+import enLicences from './licences/en.json';
+import itLicences from './licences/it.json';
+import enNavigation from './navigation/en.json';
+import itNavigation from './navigation/it.json';
+
+/** The texts of this app by language and namespace, those of the frame, and (added by `createI18n`) of the shared pieces. */
+export const resources = {
+  it: { ...frameResources.it, navigation: itNavigation, home: itHome, licences: itLicences },
+  en: { ...frameResources.en, navigation: enNavigation, home: enHome, licences: enLicences },
+} satisfies Record<Language, Record<string, object>>;

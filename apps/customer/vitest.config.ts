@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// A zone west of Greenwich, where a plain date read as an instant would show the day before.
+process.env.TZ = 'America/Los_Angeles';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost/customer/' } },
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    setupFiles: ['test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    server: { deps: { inline: [/@mui\//] } },
+  },
+});

@@ -1,0 +1,6 @@
+import { createClient, type Client } from '@tenantry/api-client';
+import { sessionEnded } from './session-ended';
+
+/** The API as one app may call it; tells the frame when the server no longer knows the session. */
+export const createAppClient = (audience: 'admin' | 'customer'): Client =>
+  createClient({ audience, onSessionEnded: () => sessionEnded.tell() });

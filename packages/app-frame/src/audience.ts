@@ -1,0 +1,23 @@
+import type { Client } from '@tenantry/api-client';
+import { profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import { createContext, useContext } from 'react';
+
+/** One of the two apps, seen from the frame: whose door it is and how it calls the API. */
+export interface AudienceOfApp {
+  audience: 'admin' | 'customer';
+  client: Client;
+}
+
+export const AudienceContext = createContext<AudienceOfApp | undefined>(undefined);
+
+const doors = {
+  admin: { session: sessionRoutesOf('admin'), profile: profileRoutesOf('admin') },
+  customer: { session: sessionRoutesOf('customer'), profile: profileRoutesOf('customer') },
+};
+
+/** The app's client and the routes that exist once per audience. Throws outside of `Providers`. */
+export function useAudience() {
+  const app = useContext(AudienceContext);
+  if (!app) throw new Error('useAudience needs Providers above it');
+  return { ...app, routes: doors[app.audience] };
+}

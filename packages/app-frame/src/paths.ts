@@ -1,0 +1,18 @@
+const withReturn = (path: string, returnTo?: string) =>
+  returnTo ? `${path}?returnTo=${encodeURIComponent(returnTo)}` : path;
+
+/** Addresses that both apps have, relative to where each is served. */
+export const framePaths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
+  forgottenPassword: () => '/forgotten-password',
+  setPassword: () => '/set-password',
+  profile: () => '/profile',
+};
+
+/** A place to return to after signing in, when it lies inside this app; anything else is dropped (no open redirect). */
+export const safeReturnTo = (value: string | null): string =>
+  value && /^\/(?![/\\])/.test(value) && !value.startsWith(framePaths.signIn()) ? value : framePaths.home();
+
+/** Addresses of the other app and of the server, on the same host; the router must not catch them. */
+export const outside = { mailbox: '/mailbox', app: { admin: '/admin/', customer: '/customer/' } } as const;

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { CardSection, LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
+import { useTranslation } from 'react-i18next';
+import { useProfile } from './profile.queries';
+import { ProfileForm } from './profile-form';
+import { framePaths } from '../paths';
+
+/** The person's own data, the same in all of their accounts. */
+export function Component() {
+  const { t } = useTranslation('frame');
+  const { data, error, refetch } = useProfile();
+  return (
+    <Box sx={{ maxWidth: 720 }}>
+      <PageHeader title={t('profile.title')} />
+      {!data && (error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <LoadingPage />)}
+      {data && (
+        <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
+          <CardSection title={t('profile.person')}>
+            <ProfileForm profile={data} onReload={() => void refetch()} />
+          </CardSection>
+          <CardSection title={t('profile.password')}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>
+              <Box sx={{ flex: 1, minWidth: 200 }}>{t('profile.passwordText')}</Box>
+              <Button variant="outlined" href={framePaths.forgottenPassword()}>
+                {t('profile.passwordAction')}
+              </Button>
+            </Box>
+          </CardSection>
+        </Box>
+      )}
+    </Box>
+  );
+}
