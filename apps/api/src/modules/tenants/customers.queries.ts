@@ -18,7 +18,7 @@ export class CustomersQueries {
   constructor(@Inject(UnitOfWork) private readonly uow: UnitOfWork) {}
 
   /** A page of the list; the database writes its JSON (performance.md, choice 1). */
-  list(actor: PersonActor, query: ListQuery): Promise<RawJson | Page<never>> {
+  async list(actor: PersonActor, query: ListQuery): Promise<RawJson | Page<never>> {
     const filter: CustomerFilter = {
       level: levelOf(actor),
       sort: query.sort,
@@ -34,10 +34,8 @@ export class CustomersQueries {
       status: query.status,
       planId: query.planId,
     });
-    return this.uow.read(actor, async (tx) => {
-      const [row] = await tx.query<{ page: string }>(statement, values);
-      return new RawJson(row?.page ?? '{"items":[],"nextCursor":null}');
-    });
+    const [row] = await this.uow.readOne<{ page: string }>(actor, statement, values);
+    return new RawJson(row?.page ?? '{"items":[],"nextCursor":null}');
   }
 
   get(actor: PersonActor, id: string): Promise<Customer> {

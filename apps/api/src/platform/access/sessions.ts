@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
 import type { PersonActor } from './actor';
 import { systemActor } from './actor';
+import { Gatherer } from './gatherer';
 import { Clock } from '../clock/clock';
 import { hashOf } from '../crypto/secret-token';
 import { UnitOfWork } from '../database/unit-of-work';
@@ -25,10 +26,23 @@ interface SessionRow {
   role: Role;
 }
 
+interface Question {
+  hash: Buffer;
+  audience: AppAudience;
+}
+
+const STATEMENT = {
+  name: 'sessions',
+  text: `select asked.place, s.session_id, s.user_id, s.email, s.first_name, s.last_name, s.membership_id, s.tenant_id, s.tenant_path, s.role
+    from unnest($1::bytea[], $2::text[]) with ordinality as asked (hash, audience, place),
+      lateral identity.session(asked.hash, asked.audience, coalesce($4, now()), $3) s`,
+};
+
 /** Finds who a cookie belongs to. The active tenant comes from the session row, never from a header or a body. */
 @Injectable()
 export class Sessions implements OnApplicationShutdown {
   private readonly seen = new Map<string, Date>();
+  private readonly rows = new Gatherer<Question, SessionRow | undefined>((questions) => this.findRows(questions));
   private readonly timer = setInterval(
     () => void this.writeLastSeen().catch(() => undefined),
     WRITE_LAST_SEEN_EVERY,
@@ -41,15 +55,7 @@ export class Sessions implements OnApplicationShutdown {
 
   async find(token: string, audience: AppAudience): Promise<PersonActor | undefined> {
     const now = this.clock.now();
-    const [row] = await this.uow.read(systemActor('session'), (tx) =>
-      tx.query<SessionRow>(
-        {
-          name: 'session',
-          text: 'select session_id, user_id, email, first_name, last_name, membership_id, tenant_id, tenant_path, role from identity.session($1, $2, tenancy.now(), $3)',
-        },
-        [hashOf(token), audience, IDLE],
-      ),
-    );
+    const row = await this.rows.ask({ hash: hashOf(token), audience });
     if (!row) return undefined;
     this.seen.set(row.session_id, now);
     return {
@@ -64,6 +70,17 @@ export class Sessions implements OnApplicationShutdown {
       audience,
       sessionId: row.session_id,
     };
+  }
+
+  private async findRows(questions: readonly Question[]): Promise<(SessionRow | undefined)[]> {
+    const rows = await this.uow.lookUp<SessionRow & { place: number }>(STATEMENT, [
+      questions.map(({ hash }) => hash),
+      questions.map(({ audience }) => audience),
+      IDLE,
+      this.uow.movedNow(),
+    ]);
+    const byPlace = new Map(rows.map((row) => [row.place, row]));
+    return questions.map((_, index) => byPlace.get(index + 1));
   }
 
   /** Coalesced: one statement for all sessions seen since the last time. An ended one stays ended. */
