@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
 import { AppModule } from '../app.module';
 import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
@@ -11,6 +10,7 @@ import { serveDocumentation } from './serve-documentation';
 import { serveHealth } from './serve-health';
 import { serveMailbox } from './serve-mailbox';
 import { nestLogger } from './nest-logger';
+import { RequestLog } from './request-log';
 
 const BODY_LIMIT = 100 * 1024;
 
@@ -47,7 +47,7 @@ export async function createServer(
             level: environment.logLevel,
             redact: ['req.headers.cookie', 'req.headers.authorization'],
           },
-    logController: new LogController({ disableRequestLogging: environment.mode !== 'production' }),
+    logController: new RequestLog({ disableRequestLogging: environment.mode !== 'production' }),
     return503OnClosing: true,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
