@@ -29,6 +29,18 @@ export default {
       { path: '^packages/contracts/src/(admin|customer)\\.ts$' },
     ),
     never(
+      'frame-knows-no-app',
+      'The frame serves both apps and both audiences.',
+      { path: '^packages/app-frame/' },
+      { path: '^(apps/|packages/contracts/src/(admin|customer)\\.ts$)' },
+    ),
+    never(
+      'ui-knows-no-frame',
+      'Shared pieces know neither sessions nor addresses.',
+      { path: '^packages/(ui|api-client|contracts)/' },
+      { path: '^packages/app-frame/' },
+    ),
+    never(
       'platform-knows-no-module',
       'The platform serves every module and knows none.',
       { path: '^apps/api/src/platform/' },
@@ -107,7 +119,7 @@ export default {
       'e2e-looks-from-outside',
       'Journeys see what a browser sees.',
       { path: '^e2e/' },
-      { path: '^(apps|packages/ui)/' },
+      { path: '^(apps|packages/(ui|app-frame))/' },
     ),
   ],
   options: {

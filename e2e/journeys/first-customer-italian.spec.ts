@@ -8,6 +8,7 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
   page,
 }) => {
   const name = `officine-${Date.now().toString(36)}`;
+  const planName = 'Suite Ufficio Standard';
   const email = `irene@${name}.example`;
 
   await page.goto('/admin/');
@@ -33,10 +34,7 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assegna piano di servizio multiplo');
   const save = page.getByRole('button', { name: 'Salva' });
-  const plan = page.getByRole('checkbox').first();
-  const planName =
-    (await plan.getAttribute('aria-label')) ?? (await page.getByRole('row').nth(1).innerText()).split('\n')[0] ?? '';
-  await plan.check();
+  await page.getByRole('checkbox', { name: planName }).check();
   await save.click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cliente creato');

@@ -11,3 +11,12 @@ export function lastDay(start: string, period: { count: number; unit: PeriodUnit
     .minus({ day: 1 });
   return end.toFormat('yyyy-MM-dd');
 }
+
+/**
+ * Days before its end from which a licence counts as expiring: what the plan says, at most a third of its length. A licence
+ * of a month would otherwise be about to expire on the day it begins.
+ */
+export function noticeDays(start: string, end: string, wanted: number): number {
+  const length = DateTime.fromISO(end, { zone: 'utc' }).diff(DateTime.fromISO(start, { zone: 'utc' }), 'days').days + 1;
+  return Math.min(wanted, Math.floor(length / 3));
+}

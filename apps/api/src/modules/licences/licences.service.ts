@@ -10,7 +10,7 @@ import { Refusal, refuseField } from '../../platform/http/problem';
 import { PlansReader } from '../plans';
 import { mayAssign, refuseSameProductTwice } from './assignment.policy';
 import { Licence } from './licence.entity';
-import { lastDay } from './licence-period';
+import { lastDay, noticeDays } from './licence-period';
 import { LicencesQueries } from './licences.queries';
 
 export interface CustomerOfLicences {
@@ -70,8 +70,13 @@ export class LicencesService {
       return { row, plan };
     });
     refuseSameProductTwice(chosen.map(({ plan }) => plan));
+    const withEnd = chosen.map(({ row, plan }) => ({
+      row,
+      plan,
+      endDate: lastDay(row.startDate, { count: plan.periodCount, unit: plan.periodUnit }),
+    }));
     const licences = await tx.scoped(Licence).insert(
-      ...chosen.map(({ row, plan }) => ({
+      ...withEnd.map(({ row, plan, endDate }) => ({
         id: uuid(),
         tenantId: customer.id,
         planId: plan.id,
@@ -86,9 +91,9 @@ export class LicencesService {
         },
         units: row.units,
         startDate: row.startDate,
-        endDate: lastDay(row.startDate, { count: plan.periodCount, unit: plan.periodUnit }),
+        endDate,
         timezone: customer.timezone,
-        noticeDays: plan.noticeDays,
+        noticeDays: noticeDays(row.startDate, endDate, plan.noticeDays),
         autoRenew: plan.autoRenew && plan.versionType === 'full',
         createdBy: actor.userId,
       })),
