@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { tierOneAdmin } from '../support/people';
+import { pages } from '../support/pages';
+import { signedIn } from '../support/session';
+
+const looks = [
+  { language: 'it', scheme: 'light', width: 1440 },
+  { language: 'en', scheme: 'dark', width: 390 },
+] as const;
+
+/** Puts ids of real records of the demo data into an address. */
+async function withIds(page: Page, path: string): Promise<string> {
+  const first = async (list: string) =>
+    (
+      (await (await page.request.get(`/api/v1/admin/${list}`, { headers: { 'X-Tenantry-App': 'admin' } })).json()) as {
+        items: { id: string }[];
+      }
+    ).items[0]?.id ?? '';
+  if (path.includes(':customer')) return path.replace(':customer', await first('customers'));
+  return path.includes(':plan') ? path.replace(':plan', await first('plans')) : path;
+}
+
+for (const { audience, as, path } of pages)
+  for (const { language, scheme, width } of looks)
+    test(`${path} as ${as ?? 'nobody'} in ${language}, ${scheme}, ${width} px is accessible and keeps to its policy`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({
+        ...(as && (await signedIn(audience, as))),
+        locale: language === 'it' ? 'it-IT' : 'en-GB',
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+        viewport: { width, height: 900 },
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.addInitScript(`localStorage.setItem('tenantry-language', '${language}')`);
+
+      await page.goto(await withIds(page, path));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      // Nothing hangs over the edge: no page scrolls sideways.
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+        0,
+      );
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+test('the demo data has something to show on the first page of a partner', async ({ browser }) => {
+  const context = await browser.newContext(await signedIn('admin', tierOneAdmin));
+  const page = await context.newPage();
+  await page.goto('/admin/customers');
+  await expect(page.getByRole('row')).not.toHaveCount(1);
+  await context.close();
+});

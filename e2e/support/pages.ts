@@ -1,0 +1,48 @@
+import { customerOwner, platformAdmin, tierOneAdmin } from './people';
+
+/** A page of one of the apps, and who opens it; `null` for nobody signed in. */
+export interface PageToLookAt {
+  audience: 'admin' | 'customer';
+  as: string | null;
+  path: string;
+}
+
+const of = (audience: 'admin' | 'customer', as: string | null, ...paths: string[]): PageToLookAt[] =>
+  paths.map((path) => ({ audience, as, path: `/${audience}${path}` }));
+
+const door = [
+  '/sign-in',
+  '/forgotten-password',
+  '/set-password',
+  '/set-password#token=an-old-or-broken-token-of-a-mail',
+];
+
+/** Every page there is; `:customer` and `:plan` stand for a record of the demo data. */
+export const pages: readonly PageToLookAt[] = [
+  ...of('admin', null, ...door),
+  ...of(
+    'admin',
+    tierOneAdmin,
+    '/',
+    '/customers',
+    '/customers?search=no-such-customer-anywhere',
+    '/licensing/customers',
+    '/customers/new',
+    '/customers/:customer/overview',
+    '/customers/:customer/licences',
+    '/customers/:customer/mail',
+    '/customers/:customer/history',
+    '/customers/:customer/edit',
+    '/customers/:customer/assign-plans',
+    '/plans',
+    '/plans/new',
+    '/plans/:plan',
+    '/partners',
+    '/partners/new',
+    '/profile',
+    '/no-such-page',
+  ),
+  ...of('admin', platformAdmin, '/', '/customers/new', '/products', '/unit-types', '/plans/:plan'),
+  ...of('customer', null, ...door),
+  ...of('customer', customerOwner, '/', '/licences', '/licences?status=cancelled', '/profile', '/no-such-page'),
+];
