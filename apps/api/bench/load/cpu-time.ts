@@ -14,6 +14,9 @@ function statusOf(pid: string): { parent: number; ticks: number } | undefined {
   }
 }
 
+/** The parent of a process; 0 without /proc. */
+export const parentOf = (pid: number): number => statusOf(String(pid))?.parent ?? 0;
+
 /** Processor time in ms of a process and its children so far (a PostgreSQL works in its children); null without /proc. */
 export function cpuTimeOf(pid: number): number | null {
   const own = statusOf(String(pid));

@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres';
 import { migrate } from '../../src/platform/database/migrate';
 import { prepareDatabase, ROLES } from '../../src/platform/database/roles';
+import { parentOf } from '../load/cpu-time';
 
 const DATABASE = 'tenantry_bench';
 const PASSWORDS = { migrator: 'bench-migrator', app: 'bench-app', worker: 'bench-worker' };
@@ -13,7 +15,7 @@ export interface BenchDatabase {
   superuserUrl: string;
   appUrl: string;
   workerUrl: string;
-  /** Process of the server, whose children do the work. */
+  /** Process of the server, whose children do the work; 0 where the system does not tell. */
   pid: number;
   remove(): Promise<void>;
 }
@@ -23,6 +25,18 @@ export function removeDataDirectory(folder: string): void {
   const note = join(folder, 'where');
   if (existsSync(note)) rmSync(readFileSync(note, 'utf8').trim(), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The server's process: the parent of any of its connections. */
+async function serverProcess(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return parentOf(rows[0]?.pid ?? 0);
+  } finally {
+    await client.end();
+  }
 }
 
 export async function openBenchDatabase(): Promise<BenchDatabase> {
@@ -41,7 +55,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     superuserUrl: address(),
     appUrl: address(ROLES.app, PASSWORDS.app),
     workerUrl: address(ROLES.worker, PASSWORDS.worker),
-    pid: Number(readFileSync(join(folder, 'postgres.pid'), 'utf8')),
+    pid: await serverProcess(address()),
     remove: async () => {
       await server.stop();
       removeDataDirectory(folder);
