@@ -10,10 +10,20 @@ export interface Table {
   rows: readonly (readonly string[])[];
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-export const tableOf = ({ head, rows }: Table): string =>
-  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+/** A Markdown table with its columns aligned, as the formatter wants committed files. */
+export function tableOf({ head, rows }: Table): string {
+  const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' '): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  return [
+    line(head),
+    line(
+      Array.from(head, () => ''),
+      '-',
+    ),
+    ...rows.map((row) => line(row)),
+  ].join('\n');
+}
 
 function commit(): string {
   try {
