@@ -8,7 +8,10 @@ import { baseUrl, signInFolder } from './run-folder.mjs';
 export async function signedIn(audience: 'admin' | 'customer', email: string): Promise<BrowserContextOptions> {
   const storageState = join(signInFolder, `${email}.json`);
   if (!existsSync(storageState)) {
-    const api = await request.newContext({ baseURL: baseUrl, extraHTTPHeaders: { Origin: baseUrl, 'X-Tenantry-App': audience } });
+    const api = await request.newContext({
+      baseURL: baseUrl,
+      extraHTTPHeaders: { Origin: baseUrl, 'X-Tenantry-App': audience },
+    });
     const answer = await api.post(`/api/v1/${audience}/session`, { data: { email, password } });
     if (!answer.ok()) throw new Error(`${email} was not signed in: ${answer.status()} ${await answer.text()}`);
     await api.storageState({ path: storageState });

@@ -1,6 +1,6 @@
 import { createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream';
 import { SMTPServer } from 'smtp-server';
 import { mailFolder, SMTP_PORT } from './run-folder.mjs';
 
@@ -10,12 +10,13 @@ let count = 0;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
-  onData(stream, session, done) {
+  onData(stream, _session, done) {
     const name = join(mailFolder, `${String((count += 1)).padStart(5, '0')}.eml`);
-    pipeline(stream, createWriteStream(`${name}.part`)).then(() => {
-      renameSync(`${name}.part`, name);
-      done();
-    }, done);
+    const file = createWriteStream(`${name}.part`);
+    pipeline(stream, file, (error) => {
+      if (!error) renameSync(`${name}.part`, name);
+      done(error);
+    });
   },
 });
 

@@ -2,7 +2,7 @@ import { queryOf } from '@tenantry/api-client';
 import { accountName, customerRoutes } from '@tenantry/contracts/admin';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../../../shared/api/client';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../../shared/use-settled';
 
 export type NameState = 'idle' | 'checking' | 'free' | 'taken';
 

@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ProfileValues } from '../profile-values';
 import { AccountNameField } from './account-name-field';
-import { PlaceFields } from './place-fields';
+import { PlaceFields } from '../../../shared/places/place-fields';
 
 interface Props {
   parentId?: string;
@@ -26,7 +26,7 @@ export function CompanyFields(account: Props) {
         autoComplete="off"
       />
       <AccountNameField {...account} />
-      <PlaceFields />
+      <PlaceFields required />
     </FormGrid>
   );
 }

@@ -4,13 +4,18 @@ import { SuggestInput } from '@tenantry/ui';
 import { useMemo, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMunicipalities, useRegions } from '../api/places.queries';
-import type { ProfileValues } from '../profile-values';
+import { useMunicipalities, useRegions } from './places.queries';
+
+/** What a form needs for these two fields. */
+export interface PlaceValues {
+  city: string;
+  region: string;
+}
 
 /** City and region: free texts with suggestions; a municipality fills both (decision 16). */
-export function PlaceFields() {
-  const { t } = useTranslation('customer');
-  const { control, setValue } = useFormContext<ProfileValues>();
+export function PlaceFields({ required = false }: { required?: boolean }) {
+  const { t } = useTranslation('common');
+  const { control, setValue } = useFormContext<PlaceValues>();
   const [search, setSearch] = useState('');
   const { options, loading } = useMunicipalities(search);
   const regions = useRegions();
@@ -29,8 +34,8 @@ export function PlaceFields() {
       <SuggestInput
         control={control}
         name="city"
-        label={t('field.city')}
-        required
+        label={t('place.city')}
+        required={required}
         options={options}
         getLabel={(place) => place.name}
         getKey={(place) => `${place.name} ${place.provinceCode}`}
@@ -50,9 +55,9 @@ export function PlaceFields() {
       <SuggestInput
         control={control}
         name="region"
-        label={t('field.region')}
-        required
-        help={t('regionHelp')}
+        label={t('place.region')}
+        required={required}
+        help={t('place.regionHelp')}
         options={suggested}
         getLabel={(name) => name}
         autoComplete="off"

@@ -1,8 +1,8 @@
 import { queryOf } from '@tenantry/api-client';
 import { municipalityRoutes, type Municipality } from '@tenantry/contracts/admin';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { client } from '../../../shared/api/client';
-import { useSettled } from './use-settled';
+import { client } from '../api/client';
+import { useSettled } from '../use-settled';
 
 const none: readonly Municipality[] = [];
 const noRegions: readonly string[] = [];
