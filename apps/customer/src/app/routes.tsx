@@ -3,7 +3,6 @@ import type { PermissionKey } from '@tenantry/contracts';
 import { LoadingPage } from '@tenantry/ui';
 import type { RouteObject } from 'react-router';
 import { paths } from '../shared/paths';
-import { SignedInLayout } from './layout/signed-in-layout';
 
 const page = (permission?: PermissionKey) => ({ handle: { permission } satisfies PageHandle });
 
@@ -15,7 +14,8 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <LoadingPage />,
     children: [
       {
-        element: <SignedInLayout />,
+        // Fetched after signing in: the door is what a customer waits for (budget P12).
+        lazy: () => import('./layout/signed-in-layout'),
         children: [
           {
             errorElement: <RouteError />,

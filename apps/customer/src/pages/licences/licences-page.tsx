@@ -23,18 +23,18 @@ export function Component() {
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
         <>
-          {all.length > 0 && (
-            <FilterBar>
-              <FilterMenu
-                label={t('column.status')}
-                value={wanted}
-                allLabel={t('allStates')}
-                options={licenceStatus.options.map((value) => ({ value, label: t(`ui:status.licence.${value}`) }))}
-                onChange={show}
-              />
-            </FilterBar>
-          )}
           <Card>
+            {all.length > 0 && (
+              <FilterBar>
+                <FilterMenu
+                  label={t('column.status')}
+                  value={wanted}
+                  allLabel={t('allStates')}
+                  options={licenceStatus.options.map((value) => ({ value, label: t(`ui:status.licence.${value}`) }))}
+                  onChange={show}
+                />
+              </FilterBar>
+            )}
             <LicenceTable
               licences={shown}
               loading={isPending}

@@ -16,16 +16,17 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePartners } from '../api/partner.queries';
 
-function useColumns(): readonly Column<Partner>[] {
+function useColumns(rows: readonly Partner[]): readonly Column<Partner>[] {
   const { t } = useTranslation('partners');
   const { date, number } = useFormat();
+  const top = Math.min(...rows.map(({ tier }) => tier));
   return [
     {
       key: 'name',
       header: t('column.name'),
       // The indent shows the tree that the order already follows.
       render: ({ name, tier }) => (
-        <Box sx={{ pl: (tier - 1) * 2, fontWeight: 500, overflowWrap: 'anywhere' }}>{name}</Box>
+        <Box sx={{ pl: (tier - top) * 2, fontWeight: 500, overflowWrap: 'anywhere' }}>{name}</Box>
       ),
     },
     {
@@ -66,9 +67,9 @@ export function PartnerList({ empty }: { empty: ReactNode }) {
   const [params, setParams] = useSearchParams();
   const search = (params.get('search') ?? '').slice(0, 100);
   const { data, error, isPending, refetch } = usePartners(search);
-  const columns = useColumns();
   const show = (text: string) => setParams(text ? { search: text } : {}, { replace: true });
   const rows = data?.items ?? [];
+  const columns = useColumns(rows);
   if (data && rows.length === 0 && search === '') return <Card>{empty}</Card>;
   return (
     <Card>

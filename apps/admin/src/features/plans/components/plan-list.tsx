@@ -47,7 +47,7 @@ function useColumns(): readonly Column<Plan>[] {
     },
     { key: 'period', header: t('column.period'), width: 100, render: period },
     { key: 'units', header: t('column.units'), width: 190, hideBelow: 'lg', render: units },
-    { key: 'price', header: t('column.price'), align: 'right', width: 120, render: price },
+    { key: 'price', header: t('column.price'), align: 'right', width: 140, render: price },
     {
       key: 'owner',
       header: t('column.owner'),
