@@ -1,12 +1,12 @@
+import { aCustomer, aLicence, aMail, aSession, customerFixtureId as customerId } from '@tenantry/contracts/fixtures';
+import { plans } from './three-plans';
 import { customerRoutes, licenceRoutes, mailRoutes, municipalityRoutes, planRoutes } from '@tenantry/contracts/admin';
 import type { HistoryEntry, Licence, Mail } from '@tenantry/contracts';
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { aCustomer, aLicence, aMail, customerId, plans } from './customer-fixtures';
 import { server } from './mock-server';
 import { renderPage } from './render-page';
-import { aSession } from './session-fixture';
 
 interface Facts {
   licences?: Licence[];

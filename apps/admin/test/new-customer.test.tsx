@@ -1,3 +1,5 @@
+import { aSession, customerFixtureId as customerId } from '@tenantry/contracts/fixtures';
+import { plans } from './three-plans';
 import {
   customerRoutes,
   municipalityRoutes,
@@ -10,10 +12,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { todayIn } from '../src/shared/calendar-day';
-import { customerId, plans } from './customer-fixtures';
 import { server } from './mock-server';
 import { renderPage } from './render-page';
-import { aSession } from './session-fixture';
 
 const today = todayIn('Europe/Rome');
 

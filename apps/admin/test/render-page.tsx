@@ -1,3 +1,4 @@
+import { aSession } from '@tenantry/contracts/fixtures';
 import { createQueryClient, Providers } from '@tenantry/app-frame';
 import type { Session } from '@tenantry/contracts';
 import { sessionRoutes } from '@tenantry/contracts/admin';
@@ -11,7 +12,6 @@ import { routes } from '../src/app/routes';
 import { client } from '../src/shared/api/client';
 import { resources } from '../src/locales/resources';
 import { server } from './mock-server';
-import { aSession } from './session-fixture';
 
 export interface RenderPageOptions {
   /** Who is signed in; a partner's administrator unless told, `null` for nobody. */

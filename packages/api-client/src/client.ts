@@ -42,7 +42,9 @@ async function problemOf(response: Response): Promise<ProblemError> {
   } catch {
     // Not ours: a proxy's page, or nothing at all.
   }
-  return new ProblemError({ code: response.status === 503 ? 'unavailable' : 'internal', status: response.status });
+  // A proxy answers for a server that is away: that may pass by itself.
+  const away = [502, 503, 504].includes(response.status);
+  return new ProblemError({ code: away ? 'unavailable' : 'internal', status: response.status });
 }
 
 /**

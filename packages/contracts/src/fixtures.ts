@@ -1,2 +1,11 @@
-// Filled below by each module's fixtures.
-export {};
+export * from './audit/history.fixtures';
+export * from './core/fixture-id';
+export * from './customers/customer.fixtures';
+export * from './dashboard/dashboard.fixtures';
+export * from './home/home.fixtures';
+export * from './licences/licence.fixtures';
+export * from './mails/mail.fixtures';
+export * from './partners/partner.fixtures';
+export * from './plans/plan.fixtures';
+export * from './profile/profile.fixtures';
+export * from './sessions/session.fixtures';

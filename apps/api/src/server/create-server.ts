@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -71,6 +72,12 @@ export async function createServer(
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     runInContext({ requestId: request.id, ip: request.ip }, done);
   });
+  // Behind a proxy that is its work, on loopback nobody gains; the apps' files were compressed when they were built.
+  if (environment.mode === 'production' && !environment.trustProxy)
+    await app.register(
+      fastifyCompress as never,
+      { encodings: ['gzip'], threshold: 4096, zlibOptions: { level: 1 } } as never,
+    );
   await app.register(fastifyCookie as never);
   serveHealth(fastify, parts);
   serveDocumentation(fastify, environment);

@@ -1,3 +1,5 @@
+// The type of `import.meta.env` for whoever takes this package's source.
+import './import-meta';
 import { createInstance, type i18n as I18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { detectLanguage, type Language, languages, rememberLanguage, toLanguage } from './languages';

@@ -1,12 +1,11 @@
+import { aListedCustomer, aSession } from '@tenantry/contracts/fixtures';
 import { respond } from '@tenantry/api-client/testing';
 import type { Session } from '@tenantry/contracts';
 import { customerRoutes, dashboardRoutes, planRoutes, sessionRoutes } from '@tenantry/contracts/admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { aListedCustomer } from '../../../test/customer-fixture';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
-import { aSession } from '../../../test/session-fixture';
 
 const nothingYet = {
   customers: { active: 0, newThisMonth: 0 },

@@ -1,10 +1,10 @@
+import { aSession } from '@tenantry/contracts/fixtures';
 import { RefuseWith, refuse, respond } from '@tenantry/api-client/testing';
 import { customerRoutes, planRoutes, sessionRoutes } from '@tenantry/contracts/admin';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
-import { aSession } from '../../../test/session-fixture';
 
 const address = 'giulia.bortolin@nordestcloud.example';
 

@@ -1,11 +1,10 @@
+import { aListedCustomer, aSession } from '@tenantry/contracts/fixtures';
 import { respond } from '@tenantry/api-client/testing';
 import { customerRoutes, planRoutes } from '@tenantry/contracts/admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { aListedCustomer } from '../../../test/customer-fixture';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
-import { aSession } from '../../../test/session-fixture';
 
 beforeEach(() => server.use(respond(planRoutes.list, { items: [] })));
 

@@ -1,4 +1,4 @@
 export { AccountsModule } from './accounts.module';
 export { emailKey } from './email-key';
 export { Membership } from './membership.entity';
-export { People, type FirstAdministrator, type PersonOfTenant } from './people';
+export { People } from './people';

@@ -37,6 +37,8 @@ export function smtpTransport(url: string): MailTransport {
     url,
     pool: true,
     maxConnections: 2,
+    // The job queue repeats, with a state that people can see; the pool would try in silence without end.
+    maxRequeues: 0,
     connectionTimeout: TIMEOUT,
     greetingTimeout: TIMEOUT,
     socketTimeout: TIMEOUT,

@@ -1,5 +1,8 @@
-import { permissionsOf, session as sessionSchema, type Role, type Session } from '@tenantry/contracts';
 import * as z from 'zod/mini';
+import { permissionsOf } from '../access/permissions';
+import { rolesOf, type Role, type TenantKind } from '../access/roles';
+import { fixtureId } from '../core/fixture-id';
+import { passwordLink, session, type PasswordLink, type Session } from './session.schema';
 
 export interface SessionFacts {
   role?: Role;
@@ -12,22 +15,23 @@ export interface SessionFacts {
   otherAccounts?: readonly string[];
 }
 
-const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const kindOf = (role: Role): TenantKind =>
+  (Object.keys(rolesOf) as TenantKind[]).find((kind) => rolesOf[kind].includes(role)) ?? 'customer';
 
 /** A session that passes the contract; a partner's administrator unless told. */
 export function aSession(facts: SessionFacts = {}): Session {
   const { role = 'partner_admin', tenantName = 'Nordest Cloud', tier = 1, demo = false, otherAccounts = [] } = facts;
   const accountOf = (name: string, number: number) => ({
-    membershipId: idOf(100 + number),
-    tenantId: idOf(200 + number),
+    membershipId: fixtureId(100 + number),
+    tenantId: fixtureId(200 + number),
     tenantName: name,
-    tenantKind: role === 'platform_admin' ? ('platform' as const) : ('partner' as const),
+    tenantKind: kindOf(role),
     tier,
     role,
   });
-  return z.parse(sessionSchema, {
+  return z.parse(session, {
     user: {
-      id: idOf(1),
+      id: fixtureId(1),
       email: 'giulia.bortolin@nordestcloud.example',
       firstName: facts.firstName ?? 'Giulia',
       lastName: facts.lastName ?? 'Bortolin',
@@ -39,3 +43,13 @@ export function aSession(facts: SessionFacts = {}): Session {
     demo,
   });
 }
+
+/** What a mailed password link is for: the first password of a customer's administrator, unless told. */
+export const aPasswordLink = (facts: Partial<PasswordLink> = {}): PasswordLink =>
+  z.parse(passwordLink, {
+    purpose: 'set_password',
+    email: 'lucia@valbrentana.example',
+    firstName: 'Lucia',
+    tenantName: 'Officine Valbrentana S.r.l.',
+    ...facts,
+  });

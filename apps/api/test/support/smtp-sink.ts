@@ -1,0 +1,46 @@
+import { SMTPServer } from 'smtp-server';
+import PostalMime, { type Email } from 'postal-mime';
+
+/** A real mail server on loopback that keeps what it is given. */
+export interface SmtpSink {
+  url: string;
+  port: number;
+  mails: Email[];
+  /** Answers every mail with this code from now on; undefined takes them again. */
+  refuseWith(code: number | undefined): void;
+  close(): Promise<void>;
+}
+
+/** Starts the server, on a free port unless one is given (as after a restart of a mail server). */
+export async function startSmtpSink(port = 0): Promise<SmtpSink> {
+  const mails: Email[] = [];
+  let refusal: number | undefined;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (refusal !== undefined) return done(Object.assign(new Error('refused'), { responseCode: refusal }));
+        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
+          mails.push(mail);
+          return done();
+        }, done);
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const used = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `smtp://127.0.0.1:${used}`,
+    port: used,
+    mails,
+    refuseWith: (code) => {
+      refusal = code;
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}

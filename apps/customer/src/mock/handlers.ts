@@ -1,0 +1,43 @@
+import { RefuseWith, respond } from '@tenantry/api-client/testing';
+import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
+import * as a from '@tenantry/contracts/fixtures';
+
+const session = a.aSession({
+  role: 'owner',
+  firstName: 'Lucia',
+  lastName: 'Ferraro',
+  tenantName: 'Officine Valbrentana S.r.l.',
+  tier: 2,
+  otherAccounts: ['Colle Fiorviola'],
+});
+let signedIn = true;
+let profile = a.aProfile();
+
+const current = () => {
+  if (!signedIn) throw new RefuseWith('notSignedIn');
+  return session;
+};
+
+/** Answers every read from fixtures and the door like a door; a real back end is not imitated here. */
+export const handlers = [
+  respond(sessionRoutes.current, current),
+  respond(sessionRoutes.signIn, ({ body }) => {
+    if (body.password === 'wrong') throw new RefuseWith('invalidCredentials');
+    signedIn = true;
+    return session;
+  }),
+  respond(sessionRoutes.signOut, () => {
+    signedIn = false;
+    return null;
+  }),
+  respond(sessionRoutes.switchAccount, current),
+  respond(sessionRoutes.forgottenPassword, null),
+  respond(sessionRoutes.inspectPasswordLink, a.aPasswordLink()),
+  respond(sessionRoutes.setPassword, null),
+  respond(profileRoutes.get, () => profile),
+  respond(profileRoutes.update, ({ body }) => (profile = { ...profile, ...body, version: profile.version + 1 })),
+  respond(homeRoutes.get, a.aHome()),
+  respond(ownLicenceRoutes.list, {
+    items: [a.aLicence(), a.aLicence({ number: 1, status: 'expiring', autoRenew: false, planName: 'Centralino VoIP' })],
+  }),
+];

@@ -1,0 +1,60 @@
+import { refuse, respond } from '@tenantry/api-client/testing';
+import { profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
+import { aPasswordLink, aProfile } from '@tenantry/contracts/fixtures';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { server } from '../../test/mock-server';
+import { renderPage } from '../../test/render-page';
+
+const token = 'a-token-of-a-mail-0123456789';
+
+it('S001-19 sets the first password with the mailed link and brings the address along to the sign-in page', async () => {
+  server.use(respond(sessionRoutes.inspectPasswordLink, aPasswordLink()), respond(sessionRoutes.setPassword, null));
+  const { user, router } = renderPage(`/set-password#token=${token}`, { session: null });
+  await screen.findByRole('heading', { level: 1, name: 'Ti diamo il benvenuto, Lucia' });
+  expect(router.state.location.hash).toBe('');
+  await user.type(screen.getByLabelText(/^Nuova password/), 'quattro cavalli');
+  await user.type(screen.getByLabelText(/^Ripeti la password/), 'quattro cavalli');
+  await user.click(screen.getByRole('button', { name: 'Salva password' }));
+  await screen.findByRole('heading', { level: 1, name: 'Accedi' });
+  expect(screen.getByLabelText('Indirizzo e-mail')).toHaveValue('lucia@valbrentana.example');
+  expect(screen.getByText('Password salvata. Ora puoi accedere.')).toBeVisible();
+});
+
+it('shows a password that is too short at its field', async () => {
+  server.use(respond(sessionRoutes.inspectPasswordLink, aPasswordLink()));
+  const { user } = renderPage(`/set-password#token=${token}`, { session: null });
+  await user.type(await screen.findByLabelText(/^Nuova password/), 'corta');
+  await user.tab();
+  await waitFor(() => expect(screen.getByLabelText(/^Nuova password/)).toHaveAccessibleDescription(/12/));
+});
+
+it('offers a new link where the old one was used or has expired', async () => {
+  server.use(refuse(sessionRoutes.inspectPasswordLink, 'linkInvalid'));
+  renderPage(`/set-password#token=${token}`, { session: null });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non vale più' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Chiedi un nuovo link' })).toHaveAttribute('href', '/forgotten-password');
+});
+
+it('AU-04 says the same of a wrong password whatever the address', async () => {
+  server.use(refuse(sessionRoutes.signIn, 'invalidCredentials'));
+  const { user } = renderPage('/sign-in?email=lucia%40valbrentana.example', { session: null });
+  expect(await screen.findByLabelText('Indirizzo e-mail')).toHaveValue('lucia@valbrentana.example');
+  await user.type(screen.getByLabelText('Password'), 'sbagliata{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('E-mail o password non corrette');
+  expect(screen.getByLabelText('Password')).toHaveValue('');
+});
+
+it('CC-04 shows that the profile was changed elsewhere and keeps what was typed', async () => {
+  server.use(respond(profileRoutes.get, aProfile()), refuse(profileRoutes.update, 'staleVersion'));
+  const { user } = renderPage('/profile');
+  const name = await screen.findByLabelText(/^Nome/);
+  await user.clear(name);
+  await user.type(name, 'Lucilla');
+  await user.click(screen.getByRole('button', { name: 'Salva profilo' }));
+  await screen.findByText(/Il profilo è stato modificato altrove/);
+  server.use(respond(profileRoutes.get, aProfile({ lastName: 'Ferrari', version: 3 })));
+  await user.click(screen.getByRole('button', { name: 'Ricarica' }));
+  await waitFor(() => expect(screen.getByLabelText(/^Cognome/)).toHaveValue('Ferrari'));
+  expect(screen.getByLabelText(/^Nome/)).toHaveValue('Lucilla');
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import * as admin from './admin';
+import * as customer from './customer';
+import { audienceOf, impliedErrors, permissions, problemStatus, type RouteShape } from './index';
+
+const isRoute = (value: unknown): value is RouteShape => typeof value === 'object' && value !== null && 'path' in value;
+const routesIn = (entry: object): RouteShape[] =>
+  Object.entries(entry)
+    .filter(([name]) => name.endsWith('Routes'))
+    .flatMap(([, routes]) => Object.values(routes as object).filter(isRoute));
+
+const byAudience = { admin: routesIn(admin), customer: routesIn(customer) };
+const all = Object.values(byAudience).flat();
+const nameOf = ({ method, path }: RouteShape) => `${method} ${path}`;
+
+it('offers routes to both audiences', () => {
+  expect(byAudience.admin.length).toBeGreaterThan(20);
+  expect(byAudience.customer.length).toBeGreaterThan(5);
+});
+
+it('declares each route once', () => {
+  expect(new Set(all.map(nameOf)).size).toBe(all.length);
+});
+
+it.each(Object.entries(byAudience))('keeps the routes of %s under its segment', (audience, routes) => {
+  expect(routes.filter((route) => audienceOf(route) !== audience).map(nameOf)).toEqual([]);
+});
+
+it.each(all.map((route) => [nameOf(route), route] as const))('%s is complete', (_, route) => {
+  const known = ['anyone', 'signedIn', ...Object.keys(permissions)];
+  expect(known).toContain(route.permission);
+  expect(route.summary).toMatch(/\.$/);
+  // What stands in braces in the path is what the params schema reads.
+  const placeholders = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const shape = (route.params as { shape?: object } | undefined)?.shape ?? {};
+  expect(Object.keys(shape).toSorted()).toEqual(placeholders.toSorted());
+  expect(route.method === 'GET' && route.body).toBeFalsy();
+  const needed = [
+    ...(route.ifMatch ? ['staleVersion', 'preconditionRequired'] : []),
+    ...(route.idempotency ? ['idempotencyKeyRequired'] : []),
+  ];
+  const declared: readonly string[] = route.errors ?? [];
+  expect(declared).toEqual(expect.arrayContaining(needed));
+  expect(declared.filter((code) => !(code in problemStatus) || impliedErrors.some((one) => one === code))).toEqual([]);
+});
