@@ -15,19 +15,17 @@ export interface SmtpSink {
 export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const mails: Email[] = [];
   let refusal: number | undefined;
+  const keep = async (raw: Buffer, done: (error?: Error) => void) => {
+    if (refusal === undefined) mails.push(await PostalMime.parse(raw));
+    done(refusal === undefined ? undefined : Object.assign(new Error('refused'), { responseCode: refusal }));
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refusal !== undefined) return done(Object.assign(new Error('refused'), { responseCode: refusal }));
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          mails.push(mail);
-          return done();
-        }, done);
-      });
+      stream.on('end', () => void keep(Buffer.concat(chunks), done));
     },
   });
   server.on('error', () => undefined);

@@ -23,8 +23,11 @@ export interface AssignablePlan {
   unitLabels: UnitLabels;
 }
 
+/** What a change of a plan holds alone and an assignment of it shares. */
+export const planLock = (id: string): string => `plan:${id}`;
+
 // The rule of PlansQueries.assignable without `enabled`. No row lock: a plan that a tenant above publishes can be read
-// here but not locked, since FOR SHARE asks the policy for updates.
+// here but not locked, since FOR SHARE asks the policy for updates; its name is held instead.
 const BY_IDS = {
   name: 'plans-assignable-by-ids',
   text: `
@@ -45,13 +48,14 @@ export class PlansReader {
   /**
    * Those of `planIds` that the actor may assign below the partner at the end of `parentPath`, in no particular order
    * (S001-32). Disabled ones are among them, so that the caller can tell "disabled" from "not available". The caller has
-   * checked that the partner is within the actor's reach.
+   * checked that the partner is within the actor's reach. The plans stay as they are until the transaction ends.
    */
-  assignableByIds(
+  async assignableByIds(
     tx: Transaction,
     parentPath: readonly string[],
     planIds: readonly string[],
   ): Promise<AssignablePlan[]> {
+    await tx.hold(planIds.map(planLock), 'shared');
     return tx.query<AssignablePlan>(BY_IDS, [tx.actor.tenantId, parentPath, planIds]);
   }
 }

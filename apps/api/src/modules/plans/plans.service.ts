@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { translatingRefusals } from './catalogue.errors';
 import { columnsOf, factsOf } from './plan-facts';
+import { planLock } from './plans.reader';
 import { PlansQueries } from './plans.queries';
 import { ServicePlan } from './service-plan.entity';
 
@@ -48,6 +49,8 @@ export class PlansService {
         const before = await this.queries.find(tx, id);
         // A plan of a tenant above may be sold here, not changed.
         if (!before.own) throw new Refusal('forbidden');
+        // Nobody assigns it between what they read and what they write.
+        await tx.hold([planLock(id)], 'alone');
         const changed = await tx
           .scoped(ServicePlan)
           .updateWhere({ id, version }, { ...columnsOf(change), updatedAt: tx.now, updatedBy: actor.userId });

@@ -1,0 +1,130 @@
+import { customerRoutes, sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
+import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Given, PASSWORD } from '../../../test/factories/given';
+import { inspectDatabase, type Inspection } from '../../../test/support/inspect-database';
+import { createTestApp, type TestApp } from '../../../test/support/test-app';
+import { TestClient } from '../../../test/support/test-client';
+
+let target: TestApp;
+let given: Given;
+let database: Inspection;
+
+beforeAll(async () => {
+  target = await createTestApp();
+  given = new Given(target);
+  database = await inspectDatabase(target.database);
+});
+afterAll(async () => {
+  await database.close();
+  await target.close();
+});
+
+const admin = () => new TestClient(target, 'admin');
+
+it('SE-01 SE-04 keeps only a hash of a cookie that scripts and other sites do not get', async () => {
+  const partner = await given.partner();
+  const { email } = await given.person(partner.id, 'partner_reader');
+  const answer = await admin().call(adminDoor.signIn, { body: { email, password: PASSWORD } });
+  const cookie = String(answer.headers['set-cookie']);
+  expect(cookie).toMatch(/^tenantry-admin=[\w-]{40,}; /);
+  expect(cookie).toMatch(/HttpOnly/);
+  expect(cookie).toMatch(/SameSite=Lax/);
+  const token = /=([\w-]+)/.exec(cookie)?.[1] ?? '';
+  expect(JSON.stringify(await database.rows('select * from identity.sessions'))).not.toContain(token);
+  const [user] = await database.rows('select password_hash from identity.users where email_norm = $1', [email]);
+  expect(user?.['password_hash']).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+it('AU-04 answers alike to an unknown address, a wrong password, a disabled person and the door of the other app', async () => {
+  const partner = await given.partner();
+  const { email } = await given.person(partner.id, 'partner_sales');
+  const disabled = await given.person(partner.id, 'partner_sales');
+  await database.rows(`update identity.users set status = 'disabled' where id = $1`, [disabled.userId]);
+  const answers = [
+    await admin().call(adminDoor.signIn, { body: { email: 'nobody@nowhere.example', password: PASSWORD } }),
+    await admin().call(adminDoor.signIn, { body: { email, password: 'another phrase' } }),
+    await admin().call(adminDoor.signIn, { body: { email: disabled.email, password: PASSWORD } }),
+    await new TestClient(target, 'customer').call(customerDoor.signIn, { body: { email, password: PASSWORD } }),
+  ];
+  for (const { status, problem, headers } of answers) {
+    expect([status, problem.code, headers['set-cookie']]).toEqual([401, 'invalidCredentials', undefined]);
+    expect(Object.keys(problem).toSorted()).toEqual(Object.keys(answers[0]?.problem ?? {}).toSorted());
+  }
+});
+
+it('does not take the session of one app for the other', async () => {
+  const { admin: client } = await given.partner();
+  expect((await client.call(adminDoor.current)).status).toBe(200);
+  const [name, value] = ['tenantry-customer', 'x'.repeat(43)];
+  const wrong = await client.call(
+    customerDoor.current,
+    {},
+    { 'x-tenantry-app': 'customer', cookie: `${name}=${value}` },
+  );
+  expect([wrong.status, wrong.problem.code]).toEqual([401, 'notSignedIn']);
+});
+
+it('ends with sign-out, also for a copy of the cookie, and after 30 minutes without a call', async () => {
+  const partner = await given.partner();
+  const { email } = await given.person(partner.id, 'partner_admin');
+  const client = await given.signedIn('admin', email);
+  await client.call(adminDoor.signOut);
+  expect((await client.call(adminDoor.current)).problem.code).toBe('notSignedIn');
+
+  const idle = await given.signedIn('admin', email);
+  target.clock.moveBy(31 * 60_000);
+  expect((await idle.call(adminDoor.current)).problem.code).toBe('notSignedIn');
+  target.clock.reset();
+});
+
+it('SE-05 refuses what another site sends with the cookie', async () => {
+  const { admin: client } = await given.partner();
+  for (const headers of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': undefined, origin: 'https://evil.example' },
+    { 'sec-fetch-site': undefined },
+  ]) {
+    const answer = await client.call(adminDoor.signOut, {}, headers);
+    expect([answer.status, answer.problem.code]).toEqual([403, 'crossSiteRefused']);
+  }
+});
+
+it('switches between the accounts of one person with a new token, and to nobody else’s', async () => {
+  const [one, two, strange] = [await given.partner(), await given.partner(), await given.partner()];
+  const { email, userId } = await given.person(one.id, 'partner_admin');
+  await database.rows(
+    `insert into memberships (id, tenant_id, user_id, role, status) values (gen_random_uuid(), $1, $2, 'partner_reader', 'active')`,
+    [two.id, userId],
+  );
+  const client = await given.signedIn('admin', email);
+  const { body: session } = await client.call(adminDoor.current);
+  expect(session.accounts.map(({ tenantName }) => tenantName).toSorted()).toEqual([one.name, two.name].toSorted());
+  const other = session.accounts.find(({ tenantId }) => tenantId === two.id);
+  const switched = await client.call(adminDoor.switchAccount, { body: { membershipId: other?.membershipId } });
+  expect(switched.body.account).toMatchObject({ tenantName: two.name, role: 'partner_reader' });
+  expect((await given.createCustomer(client)).status).toBe(403);
+  expect((await client.call(customerRoutes.list)).status).toBe(200);
+
+  const { body: foreign } = await strange.admin.call(adminDoor.current);
+  const refused = await client.call(adminDoor.switchAccount, { body: { membershipId: foreign.account.membershipId } });
+  expect([refused.status, refused.problem.code]).toEqual([404, 'notFound']);
+});
+
+it('AU-01 answers 429 with the time to wait after many wrong passwords from one address, for that account only', async () => {
+  const strict = await createTestApp({ database: target.database, rateFactor: 1 });
+  const own = new Given(strict);
+  const partner = await given.partner();
+  const { email } = await given.person(partner.id, 'partner_admin');
+  const other = await given.person(partner.id, 'partner_admin');
+  const attempt = (who: string, password: string) =>
+    new TestClient(strict, 'admin').call(adminDoor.signIn, { body: { email: who, password } });
+  for (let tries = 0; tries < 10; tries += 1) expect((await attempt(email, 'a wrong phrase')).status).toBe(401);
+  const blocked = await attempt(email, PASSWORD);
+  expect([blocked.status, blocked.problem.code]).toEqual([429, 'tooManyRequests']);
+  expect(Number(blocked.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await attempt(other.email, PASSWORD)).status).toBe(200);
+  expect(own).toBeDefined();
+  await strict.close();
+});
