@@ -43,7 +43,7 @@ export default {
     never(
       'platform-knows-no-module',
       'The platform serves every module and knows none.',
-      { path: '^apps/api/src/platform/' },
+      { path: '^apps/api/src/platform/', pathNot: '\\.test\\.ts$' },
       { path: '^apps/api/src/(modules|app\\.module|seeds|server|commands)' },
     ),
     never(

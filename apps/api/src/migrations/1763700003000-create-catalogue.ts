@@ -16,7 +16,7 @@ export class CreateCatalogue1763700003000 implements MigrationInterface {
       create table products (
         id uuid primary key,
         name text not null,
-        name_norm text collate "C" generated always as (tenancy.name_key(name)) stored unique,
+        name_norm text collate "C" generated always as (tenancy.name_key(name)) stored not null unique,
         vendor text not null,
         unit_type_id uuid not null references unit_types (id),
         lifecycle text not null default 'on_sale' check (lifecycle in ('on_sale', 'end_of_sale', 'end_of_life')),
@@ -29,7 +29,7 @@ export class CreateCatalogue1763700003000 implements MigrationInterface {
         tenant_id uuid not null references tenants (id),
         tenant_path uuid[] not null,
         name text not null,
-        name_norm text collate "C" generated always as (tenancy.name_key(name)) stored,
+        name_norm text collate "C" generated always as (tenancy.name_key(name)) stored not null,
         product_id uuid not null references products (id),
         version_type text not null check (version_type in ('trial', 'full', 'nfr')),
         period_count int not null check (period_count between 1 and 120),

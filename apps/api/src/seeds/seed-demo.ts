@@ -119,7 +119,7 @@ export async function seedMore(parts: PlatformParts, count: number, say: (line: 
     id,
     path: [ROOT.id, ...(parentId === ROOT.id ? [] : [parentId]), id],
   }));
-  await seedCustomers(app, clock, tenants, readMunicipalities(), count, Date.now() % 1_000_000_000);
+  await seedCustomers(app, clock, tenants, readMunicipalities(), count, clock.now().getTime() % 1_000_000_000);
 }
 
 /**

@@ -108,10 +108,11 @@ export async function sendWaitingMails(services: Services): Promise<void> {
 
 /** Moves the demo's clock to `days` ago, at a time of an office day. */
 export function goBack(clock: MovableClock, days: number, minuteOfDay = 9 * 60 + 12): void {
-  const instant = new Date(Date.now() - days * 86_400_000);
+  clock.reset();
+  const now = clock.now().getTime();
+  const instant = new Date(now - days * 86_400_000);
   instant.setUTCHours(0, minuteOfDay, 0, 0);
-  if (instant.getTime() > Date.now()) clock.reset();
-  else clock.moveTo(instant);
+  if (instant.getTime() <= now) clock.moveTo(instant);
 }
 
 /** The items of a list that the database wrote as JSON. */
