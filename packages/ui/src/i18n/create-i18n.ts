@@ -1,5 +1,3 @@
-// The type of `import.meta.env` for whoever takes this package's source.
-import './import-meta';
 import { createInstance, type i18n as I18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { detectLanguage, type Language, languages, rememberLanguage, toLanguage } from './languages';
@@ -17,7 +15,8 @@ export interface CreateI18nOptions {
  * In tests a missing key throws, so that no screen ships with a key instead of a text.
  */
 export function createI18n({ resources, language = detectLanguage() }: CreateI18nOptions): I18n {
-  const testing = import.meta.env?.MODE === 'test';
+  // Put there by the bundler; this package has no types of one.
+  const testing = (import.meta as { env?: { MODE?: string } }).env?.MODE === 'test';
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
