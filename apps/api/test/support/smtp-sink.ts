@@ -6,6 +6,8 @@ export interface SmtpSink {
   url: string;
   port: number;
   mails: Email[];
+  /** Addresses of each mail's envelope: whom the server would deliver it to. */
+  recipients: string[][];
   /** Answers every mail with this code from now on; undefined takes them again. */
   refuseWith(code: number | undefined): void;
   close(): Promise<void>;
@@ -14,6 +16,7 @@ export interface SmtpSink {
 /** Starts the server, on a free port unless one is given (as after a restart of a mail server). */
 export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const mails: Email[] = [];
+  const recipients: string[][] = [];
   let refusal: number | undefined;
   const keep = async (raw: Buffer, done: (error?: Error) => void) => {
     if (refusal === undefined) mails.push(await PostalMime.parse(raw));
@@ -22,7 +25,8 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
+    onData(stream, session, done) {
+      recipients.push(session.envelope.rcptTo.map(({ address }) => address));
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => void keep(Buffer.concat(chunks), done));
@@ -36,6 +40,7 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${used}`,
     port: used,
     mails,
+    recipients,
     refuseWith: (code) => {
       refusal = code;
     },

@@ -18,6 +18,11 @@ export class TestClient {
     readonly audience: 'admin' | 'customer',
   ) {}
 
+  /** What a browser would send as its cookies, for calls over the network. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** Calls a route of the contract; `body` may be anything, so that wrong input can be sent. */
   async call<R extends RouteShape>(
     route: R,
@@ -42,7 +47,7 @@ export class TestClient {
     const all: Record<string, string | undefined> = {
       'x-tenantry-app': this.audience,
       'sec-fetch-site': 'same-origin',
-      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') || undefined,
+      cookie: this.cookieHeader() || undefined,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...headers,

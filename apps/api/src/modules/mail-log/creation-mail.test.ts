@@ -7,6 +7,7 @@ import { startSmtpSink, type SmtpSink } from '../../../test/support/smtp-sink';
 import { createTestApp, TEST_BASE_URL, type TestApp } from '../../../test/support/test-app';
 import { TestClient } from '../../../test/support/test-client';
 import { until } from '../../../test/support/until';
+import { SendMailJob } from './send-mail.job';
 
 let sink: SmtpSink;
 let target: TestApp;
@@ -188,4 +189,52 @@ it('JB-06 cannot be made to write a header by what people type', async () => {
   expect(mail.to).toHaveLength(1);
   expect(mail.bcc ?? []).toHaveLength(0);
   expect((await partner.admin.call(customerRoutes.list, { query: { search: 'nobody' } })).status).toBe(200);
+});
+
+it.each([
+  ['a line break and a header', 'b@x.example\r\nBcc: c@x.example'],
+  ['a bare line feed', 'b@x.example\nTo: c@x.example'],
+  ['a NUL', 'b@x.example\u0000'],
+  ['two addresses', 'b@x.example, c@x.example'],
+  ['a quoted local part', '"b@x.example, c"@x.example'],
+  ['a group', 'everybody:b@x.example,c@x.example;'],
+  ['a display name', 'B <b@x.example>'],
+  ['a comment', 'b(c@x.example)@x.example'],
+  ['an address literal', 'b@[127.0.0.1]'],
+  ['a route', '<@x.example:b@y.example>'],
+])('JB-06 refuses %s as an address', async (_, email) => {
+  const answer = await given.createCustomer(partner.admin, { email });
+  expect([answer.status, answer.problem.errors?.map(({ field }) => field)]).toEqual([422, ['email']]);
+});
+
+it('JB-06 delivers every mail to exactly the one address that was asked for', async () => {
+  const email = `${given.unique('one')}@mail.example`;
+  await given.createCustomer(partner.admin, {
+    email,
+    firstName: 'Émile "O’Hara" <x@evil.example>',
+    lastName: ', y@evil.example',
+  });
+  await mailTo(email);
+  expect(sink.recipients.every((addresses) => addresses.length === 1)).toBe(true);
+  expect(sink.recipients).toContainEqual([email]);
+  expect(sink.recipients.flat().filter((address) => address.endsWith('evil.example'))).toEqual([]);
+});
+
+it('JB-05 is never early and goes once at its instant, whatever the clock did before', async () => {
+  const { id, email, mail } = await scheduled();
+  const job = target.app.get(SendMailJob);
+  const at = new Date(mail.sendAt);
+  const tryAt = async (instant: Date) => {
+    target.clock.moveTo(instant);
+    await job.run({ tenantId: id, mailId: mail.id });
+    target.clock.reset();
+    return (await firstMail(id)).status;
+  };
+  expect(await tryAt(new Date(at.getTime() - 864e5))).toBe('scheduled');
+  expect(await tryAt(new Date(at.getTime() - 1000))).toBe('scheduled');
+  expect(await tryAt(new Date(at.getTime() - 30 * 864e5))).toBe('scheduled');
+  expect(mailsTo(email)).toHaveLength(0);
+  expect(await tryAt(at)).toBe('sent');
+  expect(await tryAt(new Date(at.getTime() + 864e5))).toBe('sent');
+  expect(mailsTo(email)).toHaveLength(1);
 });
