@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startDemo } from '../support/demo-process';
+import { startDemo } from '../support/server-process';
 import { until } from '../support/until';
 
 let base: string;
@@ -35,7 +35,7 @@ it('OP-01 starts from nothing, refuses a second start, survives kill -9 with its
   const dataDir = join(base, 'life');
   const first = await startDemo(dataDir);
   await first.ready();
-  expect(first.output()).toContain('platform@tenantry.example');
+  await until(() => first.output().includes('platform@tenantry.example'));
   expect((await signIn(first.url)).status).toBe(200);
 
   const second = await startDemo(dataDir);

@@ -7,6 +7,8 @@ import { runInContext } from '../http/request-context';
 /** Injection token: connection address of the worker role. */
 export const WORKER_URL = Symbol('worker address');
 
+const APPLICATION = 'tenantry-worker';
+
 /** Modules add their tasks here; `start` runs them inside this process, on a pool of the worker's role. */
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
@@ -28,9 +30,10 @@ export class JobRunner implements OnApplicationShutdown {
   }
 
   async start(): Promise<void> {
-    this.pool = new pg.Pool({ connectionString: this.url, max: 4, application_name: 'tenantry-worker' });
+    this.pool = new pg.Pool({ connectionString: this.url, max: 4, application_name: APPLICATION });
     this.pool.on('error', (error) => this.logger.warn(`connection lost: ${error.message}`));
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    await this.takeUpWhatADeadWorkerHeld(this.pool);
     this.runner = await run({
       pgPool: this.pool,
       concurrency: 4,
@@ -46,6 +49,21 @@ export class JobRunner implements OnApplicationShutdown {
       }),
     });
     this.runner.promise.catch((error: unknown) => this.logger.error(`the job runner stopped: ${String(error)}`));
+  }
+
+  /**
+   * A worker that was killed leaves its jobs locked, and the queue gives them back after four hours only. Where no other
+   * worker is connected, whoever held them is dead: they are given back at once (JB-01).
+   */
+  private async takeUpWhatADeadWorkerHeld(pool: pg.Pool): Promise<void> {
+    const { rows } = await pool.query<{ alone: boolean }>(
+      `select not exists (select from pg_stat_activity where datname = current_database() and usename = current_user
+         and application_name = $1 and pid <> pg_backend_pid()) as alone`,
+      [APPLICATION],
+    );
+    if (rows[0]?.alone)
+      await pool.query(`select graphile_worker.force_unlock_workers(array(
+        select distinct locked_by from graphile_worker.jobs where locked_by is not null))`);
   }
 
   private task(handler: JobHandler) {

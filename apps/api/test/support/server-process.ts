@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { freePort } from '../../src/platform/database/embedded/free-port';
 import { until } from './until';
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
 
 /** The built server as a process of its own, as `npm start` runs it. */
-export interface DemoProcess {
+export interface ServerProcess {
   child: ChildProcess;
   url: string;
   port: number;
@@ -18,17 +18,23 @@ export interface DemoProcess {
 }
 
 /** Starts the server on `dataDir` with a handful of demo customers; `environment` is added to its settings. */
-export async function startDemo(dataDir: string, environment: Record<string, string> = {}): Promise<DemoProcess> {
+export const startDemo = (dataDir: string, environment: Record<string, string> = {}): Promise<ServerProcess> =>
+  startProcess({
+    TENANTRY_MODE: 'demo',
+    TENANTRY_DATA_DIR: dataDir,
+    TENANTRY_DEMO_CUSTOMERS: '3',
+    ...environment,
+  });
+
+/** Starts an entry point of the built API with exactly these settings; without PORT on a free one. */
+export async function startProcess(
+  environment: Record<string, string | undefined>,
+  entry = 'main.js',
+  ...words: string[]
+): Promise<ServerProcess> {
   const port = environment['PORT'] ? Number(environment['PORT']) : await freePort();
-  const child = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env['PATH'],
-      TENANTRY_MODE: 'demo',
-      TENANTRY_DATA_DIR: dataDir,
-      TENANTRY_DEMO_CUSTOMERS: '3',
-      PORT: String(port),
-      ...environment,
-    },
+  const child = spawn(process.execPath, [join(dist, entry), ...words], {
+    env: { PATH: process.env['PATH'], PORT: String(port), ...environment },
   });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => chunks.push(data.toString()));
