@@ -25,8 +25,8 @@ export function AccountSwitcher({ rail = false }: { rail?: boolean }) {
         <ButtonBase
           {...(several
             ? { 'aria-haspopup': 'menu' as const, 'aria-expanded': anchor !== null }
-            : { component: 'div', tabIndex: -1 })}
-          aria-label={several ? t('account.switch', { where }) : undefined}
+            : { component: 'div', tabIndex: -1, role: 'group' })}
+          aria-label={several ? t('account.switch', { where }) : where}
           onClick={several ? (event) => setAnchor(event.currentTarget) : undefined}
           sx={{
             flex: 'none',
