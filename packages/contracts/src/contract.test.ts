@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import * as admin from './admin';
 import * as customer from './customer';
 import { audienceOf, impliedErrors, permissions, problemStatus, type RouteShape } from './index';
@@ -30,7 +31,7 @@ it.each(all.map((route) => [nameOf(route), route] as const))('%s is complete', (
   const known = ['anyone', 'signedIn', ...Object.keys(permissions)];
   expect(known).toContain(route.permission);
   expect(route.summary).toMatch(/\.$/);
-  // What stands in braces in the path is what the params schema reads.
+  // What stands behind a colon in the path is what the params schema reads.
   const placeholders = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const shape = (route.params as { shape?: object } | undefined)?.shape ?? {};
   expect(Object.keys(shape).toSorted()).toEqual(placeholders.toSorted());
@@ -42,4 +43,12 @@ it.each(all.map((route) => [nameOf(route), route] as const))('%s is complete', (
   const declared: readonly string[] = route.errors ?? [];
   expect(declared).toEqual(expect.arrayContaining(needed));
   expect(declared.filter((code) => !(code in problemStatus) || impliedErrors.some((one) => one === code))).toEqual([]);
+});
+
+it.each(all.map((route) => [nameOf(route), route] as const))('%s can be written down as JSON Schema', (_, route) => {
+  const inputs = [route.params, route.query, route.body].filter((schema) => schema !== undefined);
+  for (const schema of inputs)
+    expect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).toMatchObject({ type: 'object' });
+  // An answer has nothing that only code understands: its description says all.
+  expect(() => z.toJSONSchema(route.response, { io: 'output', unrepresentable: 'throw' })).not.toThrow();
 });

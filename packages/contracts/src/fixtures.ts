@@ -5,6 +5,7 @@ export * from './dashboard/dashboard.fixtures';
 export * from './home/home.fixtures';
 export * from './licences/licence.fixtures';
 export * from './mails/mail.fixtures';
+export * from './municipalities/municipality.fixtures';
 export * from './partners/partner.fixtures';
 export * from './plans/plan.fixtures';
 export * from './profile/profile.fixtures';

@@ -3,7 +3,6 @@ import './theme/palette-augmentation';
 
 export { AppTheme, type AppThemeProps } from './theme/app-theme';
 export { type Audience } from './theme/audience';
-export { ColorSchemeToggle, type ColorSchemeToggleProps } from './theme/color-scheme-toggle';
 export { readNonce } from './theme/nonce';
 export { palettes, chartColors } from './theme/palettes';
 export { tenantryTheme } from './theme/tenantry-theme';

@@ -4,7 +4,6 @@ import { LoadingPage } from '@tenantry/ui';
 import { Navigate, type RouteObject } from 'react-router';
 import { paths } from '../shared/paths';
 import { customerCrumb, planCrumb, type RouteHandle } from './route-handle';
-import { SignedInLayout } from './layout/signed-in-layout';
 
 /** A handle: what the page needs of the person, and where it lies (keys of `navigation`, the last one is the page). */
 const page = (permission: PermissionKey | undefined, ...crumbs: RouteHandle['crumbs']) => ({
@@ -120,7 +119,10 @@ export const routes: RouteObject[] = [
       { path: paths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
       { path: paths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
-      { element: <SignedInLayout />, children: [{ errorElement: <RouteError />, children: signedInPages }] },
+      {
+        lazy: () => import('./layout/signed-in-layout'),
+        children: [{ errorElement: <RouteError />, children: signedInPages }],
+      },
     ],
   },
 ];

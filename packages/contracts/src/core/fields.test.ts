@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { accountName } from '../customers/customer.schema';
-import { planAssignments } from '../licences/licence.schema';
+import { planAssignment, planAssignments } from '../licences/licence.schema';
+import { accountMail } from '../mails/mail.schema';
 import { planChange } from '../plans/plan.schema';
 import { newPassword } from '../sessions/session.schema';
 import { fieldProblems } from './field-issues';
-import { email, line, optionalEmail, timezone } from './fields';
+import { day, email, line, minorUnits, optionalEmail, optionalLine, optionalText, timezone } from './fields';
 
 const codesOf = (schema: z.ZodMiniType, value: unknown) =>
   fieldProblems(schema.safeParse(value).error?.issues ?? []).map(({ code }) => code);
@@ -33,6 +34,40 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['a password of 11', newPassword, 'x'.repeat(11), ['passwordTooShort']],
   ['a password of 12 signs outside of the base plane', newPassword, '🦊'.repeat(12), []],
 ])('takes or refuses %s', (_, schema, value, codes) => expect(codesOf(schema, value)).toEqual(codes));
+
+it.each<[string, z.ZodMiniType, unknown, string[]]>([
+  ['a day', day, '2026-12-31', []],
+  ['the 29th of February of a leap year', day, '2028-02-29', []],
+  ['the 29th of February of another year', day, '2027-02-29', ['invalidDate']],
+  ['a day written the Italian way', day, '31/12/2026', ['invalidDate']],
+  ['an instant for a day', day, '2026-12-31T08:00:00Z', ['invalidDate']],
+  ['no day', day, undefined, ['required']],
+  ['one unit', planAssignment.shape.units, 1, []],
+  ['a million units', planAssignment.shape.units, 1_000_000, []],
+  ['no unit', planAssignment.shape.units, 0, ['tooSmall']],
+  ['more than a million units', planAssignment.shape.units, 1_000_001, ['tooBig']],
+  ['half a unit', planAssignment.shape.units, 1.5, ['notAnInteger']],
+  ['units as text', planAssignment.shape.units, '5', ['invalidValue']],
+  ['units left out', planAssignment.shape.units, undefined, ['required']],
+  ['a price of nothing', minorUnits, 0, []],
+  ['a price below nothing', minorUnits, -1, ['tooSmall']],
+  ['a part of a cent', minorUnits, 0.5, ['notAnInteger']],
+  ['S001-16 a mail that goes at once', accountMail, { when: 'now' }, []],
+  ['S001-16 a mail for a day', accountMail, { when: 'date', date: '2026-12-31' }, []],
+  ['S001-16 a mail for no day', accountMail, { when: 'date' }, ['required']],
+  ['S001-16 a mail at some time', accountMail, { when: 'later' }, ['invalidChoice']],
+])('takes or refuses %s, with nothing made up', (_, schema, value, codes) =>
+  expect(codesOf(schema, value)).toEqual(codes),
+);
+
+it.each<[string, z.ZodMiniType, unknown, unknown]>([
+  ['an address without its outer blanks', email, '  lucia@b.example ', 'lucia@b.example'],
+  ['an accent in one character', line(10), 'Peru\u0300', 'Per\u00f9'],
+  ['an empty line as nothing', optionalLine(10), '  ', null],
+  ['an empty address as nothing', optionalEmail, '', null],
+  ['line breaks in a text', optionalText(10), 'a\nb', 'a\nb'],
+  ['an account name as it was typed', accountName, ' Officine Valbrentana ', 'Officine Valbrentana'],
+])('keeps %s', (_, schema, value, kept) => expect(z.parse(schema, value)).toEqual(kept));
 
 it('S001-32 refuses the same plan twice, at the second row', () => {
   const row = { planId: '00000000-0000-4000-8000-000000000001', units: 1, startDate: '2026-12-01' };

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { fixtureId } from '../core/fixture-id';
-import { customer, customerListItem, type Customer, type CustomerListItem } from './customer.schema';
+import {
+  createdCustomer,
+  customer,
+  customerListItem,
+  type CreatedCustomer,
+  type Customer,
+  type CustomerListItem,
+} from './customer.schema';
 
 export const customerFixtureId = fixtureId(900);
 
@@ -52,5 +59,18 @@ export const aListedCustomer = (facts: Partial<Record<keyof CustomerListItem, un
     licenceCount: 0,
     nextExpiry: null,
     createdAt: '2026-03-01T09:00:00.000Z',
+    ...facts,
+  });
+
+/** What the wizard is told of the customer that it made: one plan, and a mail that goes at once, unless told. */
+export const aCreatedCustomer = (facts: Partial<Omit<CreatedCustomer, 'id'>> = {}): CreatedCustomer =>
+  z.parse(createdCustomer, {
+    id: customerFixtureId,
+    name: 'Officine Valbrentana S.r.l.',
+    accountName: 'officine-valbrentana',
+    email: 'lucia@valbrentana.example',
+    plans: [{ planName: 'Suite Ufficio', units: 42, startDate: '2026-04-01', endDate: '2027-03-31' }],
+    mailAt: '2026-03-13T09:12:00Z',
+    version: 1,
     ...facts,
   });

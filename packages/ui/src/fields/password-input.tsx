@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { IconAction } from '../icon/icon-action';
+import { Icon } from '../icon/icon';
 import type { FieldProps } from './field-props';
 import { PasswordStrengthMeter } from './password-strength-meter';
 import { TextInput } from './text-input';
@@ -22,6 +23,7 @@ export function PasswordInput<T extends FieldValues>({
 }: PasswordInputProps<T>) {
   const { t } = useTranslation('ui');
   const [shown, setShown] = useState(false);
+  const label = t(shown ? 'field.hidePassword' : 'field.showPassword');
   const value: unknown = useWatch({ control: props.control, name: props.name });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
@@ -31,12 +33,10 @@ export function PasswordInput<T extends FieldValues>({
         autoComplete={autoComplete}
         spellCheck={false}
         end={
-          <IconAction
-            size="small"
-            label={t(shown ? 'field.hidePassword' : 'field.showPassword')}
-            icon={shown ? EyeOff : Eye}
-            onClick={() => setShown(!shown)}
-          />
+          // No tooltip here: its positioning engine would be half a form more to fetch before signing in.
+          <IconButton size="small" aria-label={label} title={label} onClick={() => setShown(!shown)}>
+            <Icon of={shown ? EyeOff : Eye} />
+          </IconButton>
         }
       />
       {strength && <PasswordStrengthMeter password={typeof value === 'string' ? value : ''} />}

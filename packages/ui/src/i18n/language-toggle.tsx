@@ -5,11 +5,10 @@ import { type Language, languageNames, languages, toLanguage } from './languages
 
 export interface LanguageToggleProps {
   onChange?: (language: Language) => void;
-  label?: boolean;
 }
 
 /** Switches the language at once and remembers it; `onChange` lets an app save it with the signed-in person too. */
-export function LanguageToggle({ onChange, label }: LanguageToggleProps) {
+export function LanguageToggle({ onChange }: LanguageToggleProps) {
   const { t, i18n } = useTranslation('ui');
   return (
     <ChoiceMenu
@@ -17,7 +16,6 @@ export function LanguageToggle({ onChange, label }: LanguageToggleProps) {
       icon={Globe}
       value={toLanguage(i18n.resolvedLanguage)}
       options={languages.map((language) => ({ value: language, label: languageNames[language], lang: language }))}
-      showValue={label}
       onChange={(language) => {
         void i18n.changeLanguage(language);
         onChange?.(language);

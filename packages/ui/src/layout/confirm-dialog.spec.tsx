@@ -39,6 +39,7 @@ function Saver() {
 it('shows a toast in a live region, with a link to the thing', async () => {
   renderWithTheme(<Saver />);
   await userEvent.click(screen.getByRole('button', { name: 'Salva' }));
+  const link = await screen.findByRole('link', { name: 'Apri cliente' });
+  expect(link).toHaveAttribute('href', '/c/1');
   expect(screen.getByRole('status')).toHaveTextContent('Molini Altosile salvata');
-  expect(screen.getByRole('link', { name: 'Apri cliente' })).toHaveAttribute('href', '/c/1');
 });

@@ -1,7 +1,8 @@
-import Snackbar from '@mui/material/Snackbar';
-import { type ReactNode, useCallback, useState } from 'react';
-import { ToastMessage } from './toast-message';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { type Toast, ToastContext } from './toast-context';
+
+// Fetched with the first toast: no page needs it to appear.
+const ToastSnackbar = lazy(() => import('./toast-snackbar'));
 
 /** Shows one toast at a time, bottom left, for six seconds; hovering or focusing it stops the clock. A new one replaces the old. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -17,16 +18,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {/* The live region is always there, so that what appears in it is read out. */}
       <div role="status" aria-live="polite">
         {current && (
-          <Snackbar
-            key={current.key}
-            open={current.open}
-            autoHideDuration={6000}
-            resumeHideDuration={3000}
-            anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-            onClose={(_event, reason) => reason !== 'clickaway' && close()}
-          >
-            <ToastMessage toast={current.toast} onClose={close} />
-          </Snackbar>
+          <Suspense fallback={null}>
+            <ToastSnackbar key={current.key} open={current.open} toast={current.toast} onClose={close} />
+          </Suspense>
         )}
       </div>
     </ToastContext>

@@ -2,7 +2,7 @@ import { RequireSession } from '@tenantry/app-frame';
 import { Shell } from './shell';
 
 /** Everything behind the sign-in page. */
-export function SignedInLayout() {
+export function Component() {
   return (
     <RequireSession>
       <Shell />

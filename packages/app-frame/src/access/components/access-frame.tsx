@@ -29,7 +29,7 @@ export function AccessFrame({ title, text, notice, children }: Props) {
       <Box sx={{ display: 'flex', flexDirection: 'column', px: { xs: 2.5, md: 5 }, py: { xs: 2, md: 3 } }}>
         <Box component="header" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
           <Logo />
-          <LanguageToggle label />
+          <LanguageToggle />
         </Box>
         <Box
           component="main"
