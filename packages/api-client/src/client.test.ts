@@ -1,3 +1,4 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { defineRoute } from '@tenantry/contracts';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -5,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { createClient } from './client';
 import { isProblem } from './problem-error';
-import { keyOf } from './queries';
+import { invalidate, keyOf, queryOf } from './queries';
 
 const server = setupServer();
 beforeAll(() => server.listen());
@@ -69,4 +70,52 @@ it('tells when the session has ended', async () => {
 it('keys a query by its route and its whole input', () => {
   expect(keyOf(route)).toEqual([route.path, 'PUT']);
   expect(keyOf(route, { query: { q: 'x' } })).toEqual([route.path, 'PUT', { query: { q: 'x' } }]);
+});
+
+const list = defineRoute({
+  method: 'GET',
+  path: '/admin/things',
+  permission: 'signedIn',
+  query: z.object({ search: z.optional(z.string()) }),
+  response: z.object({ items: z.array(z.string()) }),
+  summary: 'A list of this test.',
+});
+
+it('reads a query with the input of its key, and what one search found is not shown for another', async () => {
+  server.use(
+    http.get('*', ({ request }) => HttpResponse.json({ items: [new URL(request.url).searchParams.get('search')] })),
+  );
+  const queries = new QueryClient();
+  const found = (search: string) => queries.fetchQuery(queryOf(client, list, { query: { search } }));
+  expect([await found('a'), await found('b')]).toEqual([{ items: ['a'] }, { items: ['b'] }]);
+});
+
+it('waits at an invalidation until what is on screen is fresh, and leaves other routes alone', async () => {
+  let answers = 0;
+  server.use(
+    http.get('*', async () => {
+      await Promise.resolve();
+      answers += 1;
+      return HttpResponse.json({ items: [String(answers)] });
+    }),
+  );
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const shown = new QueryObserver(queries, queryOf(client, list, { query: { search: 'a' } }));
+  const leave = shown.subscribe(() => undefined);
+  await vi.waitFor(() => expect(shown.getCurrentResult().data).toEqual({ items: ['1'] }));
+  await invalidate(queries, route);
+  expect(shown.getCurrentResult().data).toEqual({ items: ['1'] });
+  await invalidate(queries, list);
+  expect(shown.getCurrentResult().data).toEqual({ items: ['2'] });
+  leave();
+});
+
+it('answers nothing for an empty body, and takes a cancelled call for no problem', async () => {
+  server.use(http.put('*', () => new HttpResponse(null, { status: 204 })));
+  expect(await client.call(route, parts)).toBeNull();
+  const leaving = new AbortController();
+  server.use(http.put('*', () => new Promise(() => leaving.abort())));
+  const error = await client.call(route, parts, { signal: leaving.signal }).catch((thrown: unknown) => thrown);
+  expect(isProblem(error)).toBe(false);
+  expect(error).toMatchObject({ name: 'AbortError' });
 });

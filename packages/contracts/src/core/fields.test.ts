@@ -47,7 +47,6 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['no unit', planAssignment.shape.units, 0, ['tooSmall']],
   ['more than a million units', planAssignment.shape.units, 1_000_001, ['tooBig']],
   ['half a unit', planAssignment.shape.units, 1.5, ['notAnInteger']],
-  ['units as text', planAssignment.shape.units, '5', ['invalidValue']],
   ['units left out', planAssignment.shape.units, undefined, ['required']],
   ['a price of nothing', minorUnits, 0, []],
   ['a price below nothing', minorUnits, -1, ['tooSmall']],
@@ -56,9 +55,7 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['S001-16 a mail for a day', accountMail, { when: 'date', date: '2026-12-31' }, []],
   ['S001-16 a mail for no day', accountMail, { when: 'date' }, ['required']],
   ['S001-16 a mail at some time', accountMail, { when: 'later' }, ['invalidChoice']],
-])('takes or refuses %s, with nothing made up', (_, schema, value, codes) =>
-  expect(codesOf(schema, value)).toEqual(codes),
-);
+])('takes or refuses %s', (_, schema, value, codes) => expect(codesOf(schema, value)).toEqual(codes));
 
 it.each<[string, z.ZodMiniType, unknown, unknown]>([
   ['an address without its outer blanks', email, '  lucia@b.example ', 'lucia@b.example'],
