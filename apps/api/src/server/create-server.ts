@@ -83,7 +83,6 @@ export async function createServer(
   serveDocumentation(fastify, environment);
   serveMailbox(fastify, parts);
   await serveApps(fastify, environment);
-  app.enableShutdownHooks([]);
   await app.init();
   return app;
 }

@@ -32,7 +32,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
 }
 
 /** Ctrl-C and SIGTERM: not ready, drain, end jobs, close the pool, stop the embedded server; a second one does not wait. */
-function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): void {
+function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): { isLeaving: () => boolean } {
   let leavingSince: number | undefined;
   const leave = async (signal: string) => {
     // One Ctrl-C arrives several times: from the terminal and from each parent (npm, pnpm) that hands it on.
@@ -49,6 +49,7 @@ function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));
+  return { isLeaving: () => leavingSince !== undefined };
 }
 
 // Whoever reads the output may leave (`npm start | head`): that is no reason to fall.
@@ -57,17 +58,20 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 /** Starts everything that `source` (the environment) asks for; ends the process with one line when it cannot. */
 export async function runServer(source: NodeJS.ProcessEnv): Promise<void> {
   let parts: OpenParts | undefined;
+  let leaving: ReturnType<typeof leaveOnSignal> | undefined;
   try {
     const environment = readEnvironment(source, join(apiRoot(), '..', '..'));
     parts = await openParts(environment, undefined, say);
     if (environment.mode === 'demo') await seedDemo(parts, say);
     else await refuseFirstStartWithoutAdministrator(parts);
     const app = await createServer(parts);
+    leaving = leaveOnSignal(app, parts);
     await listen(app, environment);
     await app.get(JobRunner).start();
-    leaveOnSignal(app, parts);
     printAddresses(environment, say);
   } catch (error) {
+    // Asked to leave while it was still starting: what was closed under the start is no fault, and leaving ends the process.
+    if (leaving?.isLeaving()) return;
     complain(error instanceof StartUpError ? error.message : String((error as Error).stack ?? error));
     await parts?.close().catch(() => undefined);
     process.exit(1);

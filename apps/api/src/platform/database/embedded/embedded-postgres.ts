@@ -130,22 +130,6 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The server that a killed API left running on this data, if there is one: it is used as it is. */
-async function survivor(dataDir: string, password: string): Promise<{ pid: number; port: number } | undefined> {
-  const file = join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  const found = { pid: Number(pid), port: Number(port) };
-  // The pid in the file is that of the server's own name space; signals go to the process that we find by its port.
-  return (await answers(adminUrlOf(found.port, password))) ? found : undefined;
-}
-
-async function stopServer(isRunning: () => boolean, signal: (name: NodeJS.Signals) => void): Promise<void> {
-  signal('SIGINT');
-  for (let waited = 0; isRunning() && waited < STOP_AT_MOST; waited += 25) await wait(25);
-  if (isRunning()) signal('SIGQUIT');
-}
-
 const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -154,6 +138,26 @@ const alive = (pid: number): boolean => {
     return false;
   }
 };
+
+/** The server that a killed API left running on this data, if there is one: it is used as it is. */
+async function survivor(dataDir: string, password: string): Promise<{ pid: number; port: number } | undefined> {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
+  const found = { pid: Number(pid), port: Number(port) };
+  // One that is on its way up or out does not answer: it is waited for, not raced.
+  for (let waited = 0; alive(found.pid) && waited < STOP_AT_MOST; waited += 50) {
+    if (await answers(adminUrlOf(found.port, password))) return found;
+    await wait(50);
+  }
+  return undefined;
+}
+
+async function stopServer(isRunning: () => boolean, signal: (name: NodeJS.Signals) => void): Promise<void> {
+  signal('SIGINT');
+  for (let waited = 0; isRunning() && waited < STOP_AT_MOST; waited += 25) await wait(25);
+  if (isRunning()) signal('SIGQUIT');
+}
 
 async function startServer(
   installation: PostgresInstallation,
