@@ -1,4 +1,11 @@
-import { aCustomer, aLicence, aMail, aSession, customerFixtureId as customerId } from '@tenantry/contracts/fixtures';
+import {
+  aCustomer,
+  aHistoryEntry,
+  aLicence,
+  aMail,
+  aSession,
+  customerFixtureId as customerId,
+} from '@tenantry/contracts/fixtures';
 import { plans } from './three-plans';
 import { customerRoutes, licenceRoutes, mailRoutes, municipalityRoutes, planRoutes } from '@tenantry/contracts/admin';
 import type { HistoryEntry, Licence, Mail } from '@tenantry/contracts';
@@ -127,20 +134,11 @@ it('ends a licence after asking', async () => {
 });
 
 it('S001-37 tells what happened in words, also of an action it does not know', async () => {
-  const entry = (id: string, action: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-    id,
-    at: '2026-03-13T09:12:00Z',
-    action,
-    actorName: 'Giulia Bortolin',
-    values: {},
-    changes: [],
-    ...more,
-  });
   api({
     history: [
-      entry('1', 'licence.assigned', { values: { planName: 'Suite Ufficio', units: 42 } }),
-      entry('2', 'customer.updated', { changes: [{ field: 'city', from: 'Vicenza', to: null }] }),
-      entry('3', 'comet.seen', { actorName: null }),
+      aHistoryEntry({ action: 'licence.assigned', values: { planName: 'Suite Ufficio', units: 42 } }),
+      aHistoryEntry({ id: '2', action: 'customer.updated', changes: [{ field: 'city', from: 'Vicenza', to: null }] }),
+      aHistoryEntry({ id: '3', action: 'comet.seen', actorName: null }),
     ],
   });
   renderPage(`/customers/${customerId}/history`);

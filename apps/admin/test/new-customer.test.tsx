@@ -1,12 +1,11 @@
-import { aSession, customerFixtureId as customerId } from '@tenantry/contracts/fixtures';
-import { plans } from './three-plans';
 import {
-  customerRoutes,
-  municipalityRoutes,
-  planRoutes,
-  type CreatedCustomer,
-  type NewCustomer,
-} from '@tenantry/contracts/admin';
+  aCreatedCustomer,
+  aMunicipality,
+  aSession,
+  customerFixtureId as customerId,
+} from '@tenantry/contracts/fixtures';
+import { plans } from './three-plans';
+import { customerRoutes, municipalityRoutes, planRoutes, type NewCustomer } from '@tenantry/contracts/admin';
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
@@ -26,9 +25,7 @@ interface Sent {
 function api(refusal?: () => RefuseWith | undefined) {
   const sent: Sent[] = [];
   server.use(
-    respond(municipalityRoutes.suggest, {
-      items: [{ name: 'Bassano del Grappa', province: 'Vicenza', provinceCode: 'VI', region: 'Veneto' }],
-    }),
+    respond(municipalityRoutes.suggest, { items: [aMunicipality()] }),
     respond(municipalityRoutes.regions, { items: ['Lombardia', 'Veneto', 'Vicenza'] }),
     respond(customerRoutes.accountNameCheck, ({ query }) => ({ available: query.accountName !== 'occupato' })),
     respond(planRoutes.assignable, { items: plans }),
@@ -36,8 +33,7 @@ function api(refusal?: () => RefuseWith | undefined) {
       sent.push({ body, key: headers.get('Idempotency-Key') });
       const problem = refusal?.();
       if (problem) throw problem;
-      return {
-        id: customerId as CreatedCustomer['id'],
+      return aCreatedCustomer({
         name: body.company,
         accountName: body.accountName,
         email: body.email,
@@ -48,8 +44,7 @@ function api(refusal?: () => RefuseWith | undefined) {
           endDate: '2099-12-31',
         })),
         mailAt: body.accountMail.when === 'now' ? new Date().toISOString() : `${body.accountMail.date}T06:00:00Z`,
-        version: 1,
-      };
+      });
     }),
   );
   return sent;

@@ -16,6 +16,7 @@ export const paths = {
   plan: (id: string) => `/plans/${id}`,
   products: () => '/products',
   unitTypes: () => '/unit-types',
-  partners: () => '/partners',
+  /** The list, or only the partners whose name begins with `search`. */
+  partners: (search?: string) => `/partners${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
   newPartner: () => '/partners/new',
 };

@@ -1,7 +1,7 @@
 import { respond, refuse } from '@tenantry/api-client/testing';
 import { municipalityRoutes, partnerRoutes } from '@tenantry/contracts/admin';
-import { aPartner, aSession } from '@tenantry/contracts/fixtures';
-import { screen, waitFor } from '@testing-library/react';
+import { aMunicipality, aPartner, aSession } from '@tenantry/contracts/fixtures';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { server } from '../../../test/mock-server';
@@ -14,7 +14,7 @@ beforeEach(() =>
         ({ name }) => name.includes(query.search ?? ''),
       ),
     })),
-    respond(municipalityRoutes.suggest, { items: [] }),
+    respond(municipalityRoutes.suggest, { items: [aMunicipality()] }),
     respond(municipalityRoutes.regions, { items: ['Veneto'] }),
   ),
 );
@@ -23,6 +23,26 @@ it('lists the partners below with their place in the tree', async () => {
   renderPage('/partners');
   const row = (await screen.findByText('Dolomia Sistemi')).closest('tr');
   for (const fact of ['Attivo', 'Livello 3', 'Adige Informatica']) expect(row).toHaveTextContent(fact);
+});
+
+it('keeps the search in the address, and says when nothing matches it', async () => {
+  const { user, router } = renderPage('/partners?search=Dolomia');
+  expect(await screen.findByText('Dolomia Sistemi')).toBeVisible();
+  expect(screen.getByRole('searchbox')).toHaveValue('Dolomia');
+  expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(2);
+  await user.clear(screen.getByRole('searchbox'));
+  await user.type(screen.getByRole('searchbox'), 'zzz');
+  await waitFor(() => expect(router.state.location.search).toBe('?search=zzz'));
+  expect(await screen.findByText(/Nessun risultato/)).toBeVisible();
+});
+
+it('says that the list did not come, and reads it again when asked', async () => {
+  server.use(refuse(partnerRoutes.list, 'internal'));
+  const { user } = renderPage('/partners');
+  const retry = await screen.findByRole('button', { name: 'Riprova' });
+  server.use(respond(partnerRoutes.list, { items: [aPartner()] }));
+  await user.click(retry);
+  expect(await screen.findByText('Adige Informatica')).toBeVisible();
 });
 
 it('offers the first step to who may take it, and explains to others', async () => {
@@ -47,13 +67,15 @@ const fill = async (user: ReturnType<typeof renderPage>['user']) => {
 };
 
 it('creates a partner below another one, once although the answer was lost', async () => {
-  const tries: { key: string | null; parentId: string | undefined }[] = [];
-  const keep = (key: string | null, { parentId }: { parentId?: string | undefined }) => tries.push({ key, parentId });
+  type Sent = Partial<Record<'parentId' | 'city' | 'language' | 'timezone', string | null>>;
+  const tries: (Sent & { key: string | null })[] = [];
+  const keep = (key: string | null, { parentId, city, language, timezone }: Sent) =>
+    tries.push({ key, parentId, city, language, timezone });
   server.use(
     http.post(
       `*/api/v1${partnerRoutes.create.path}`,
       async ({ request }) => {
-        keep(request.headers.get('Idempotency-Key'), (await request.json()) as { parentId?: string });
+        keep(request.headers.get('Idempotency-Key'), (await request.json()) as Sent);
         return HttpResponse.error();
       },
       { once: true },
@@ -66,13 +88,17 @@ it('creates a partner below another one, once although the answer was lost', asy
   const { user, router } = renderPage('/partners/new');
   await fill(user);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sotto quale partner' }), 'Adige Informatica');
+  await user.type(screen.getByRole('combobox', { name: 'Città' }), 'Bass');
+  await user.click(await screen.findByRole('option', { name: /Bassano del Grappa/ }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Fuso orario' }), 'Europe/Rome');
   await user.click(screen.getByRole('button', { name: 'Crea partner' }));
   await screen.findByRole('alert');
   await user.click(screen.getByRole('button', { name: 'Crea partner' }));
   expect(await screen.findByText(/Partner Brenta Reti creato/)).toBeVisible();
   expect(router.state.location.pathname).toBe('/partners');
-  expect(tries[1]).toEqual(tries[0]);
-  expect(tries[0]?.parentId).toBe(aPartner().id);
+  expect(screen.getByRole('link', { name: 'Mostra' })).toHaveAttribute('href', '/partners?search=Brenta+Reti');
+  expect(tries[1]).toMatchObject({ key: tries[0]?.key, parentId: aPartner().id, city: 'Bassano del Grappa' });
+  expect(tries[1]).toMatchObject({ language: 'it', timezone: 'Europe/Rome' });
 });
 
 it('shows a name that is taken at its field', async () => {
@@ -81,4 +107,18 @@ it('shows a name that is taken at its field', async () => {
   await fill(user);
   await user.click(screen.getByRole('button', { name: 'Crea partner' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Azienda' })).toBeInvalid());
+});
+
+it('shows what is missing beside its field, focuses the first, and asks before what was typed is left', async () => {
+  const { user, router } = renderPage('/partners/new');
+  await user.type(await screen.findByRole('textbox', { name: 'Cognome' }), 'Riva');
+  await user.click(screen.getByRole('button', { name: 'Crea partner' }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Azienda' })).toHaveFocus());
+  for (const name of ['Azienda', 'Nome', 'Indirizzo e-mail'])
+    expect(screen.getByRole('textbox', { name })).toHaveAccessibleDescription(/Compila questo campo/);
+  await user.click(screen.getByRole('link', { name: 'Annulla' }));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(router.state.location.pathname).toBe('/partners/new');
+  await user.click(dialog.getAllByRole('button').at(-1) as HTMLElement);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/partners'));
 });

@@ -1,19 +1,13 @@
 import { FormGrid, FormGridFull, SelectInput, TextInput } from '@tenantry/ui';
-import { useMemo } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { TimeZoneInput } from '../../../shared/time-zone-input';
 import type { ProfileValues } from '../profile-values';
-import { timeZones } from '../time-zones';
 
 /** The optional data of a customer (S001-15). */
 export function FurtherFields() {
   const { t } = useTranslation('customer');
   const { control } = useFormContext<ProfileValues>();
-  const current = useWatch({ control, name: 'timezone' });
-  const zones = useMemo(
-    () => timeZones(current).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-    [current],
-  );
   const text = (name: keyof ProfileValues, maxLength: number, more: { type?: 'email' | 'tel' } = {}) => (
     <TextInput
       control={control}
@@ -41,7 +35,7 @@ export function FurtherFields() {
           { value: 'en', label: t('language.en') },
         ]}
       />
-      <SelectInput control={control} name="timezone" label={t('field.timezone')} options={zones} />
+      <TimeZoneInput label={t('field.timezone')} />
       {text('vatNumber', 30)}
       {text('fiscalCode', 30)}
       {text('certifiedEmail', 254, { type: 'email' })}
