@@ -2,7 +2,7 @@ import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
 
-const session = a.aSession({
+let session = a.aSession({
   role: 'owner',
   firstName: 'Lucia',
   lastName: 'Ferraro',
@@ -18,7 +18,7 @@ const current = () => {
   return session;
 };
 
-/** Answers every read from fixtures and the door like a door; a real back end is not imitated here. */
+/** Answers every route from fixtures; the rules of a real back end are not imitated here. */
 export const handlers = [
   respond(sessionRoutes.current, current),
   respond(sessionRoutes.signIn, ({ body }) => {
@@ -30,7 +30,11 @@ export const handlers = [
     signedIn = false;
     return null;
   }),
-  respond(sessionRoutes.switchAccount, current),
+  respond(sessionRoutes.switchAccount, ({ body }) => {
+    const account = session.accounts.find(({ membershipId }) => membershipId === body.membershipId);
+    if (!account) throw new RefuseWith('notFound');
+    return (session = { ...session, account });
+  }),
   respond(sessionRoutes.forgottenPassword, null),
   respond(sessionRoutes.inspectPasswordLink, a.aPasswordLink()),
   respond(sessionRoutes.setPassword, null),

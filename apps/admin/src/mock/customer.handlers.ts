@@ -1,0 +1,59 @@
+import { respond } from '@tenantry/api-client/testing';
+import { tenantId } from '@tenantry/contracts';
+import { customerRoutes, type Customer } from '@tenantry/contracts/admin';
+import * as a from '@tenantry/contracts/fixtures';
+import { assign, licencesOf } from './licence.handlers';
+import { announce } from './mail.handlers';
+import { newId } from './new-id';
+import { shelf } from './shelf';
+
+const towns = [
+  ['Segheria Val Cordara', 'Belluno', 'Veneto (BL)'],
+  ['Ceramiche Montelupaia', 'Vicenza', 'Veneto (VI)'],
+  ['Nautica Portosereno', 'Chioggia', 'Veneto (VE)'],
+  ['Cantina Roccaverna', 'Conegliano', 'Veneto (TV)'],
+] as const;
+
+const customers = shelf(
+  towns.map(([company, city, region], index) => ({
+    ...a.aCustomer({ company, city, region, accountName: company.toLowerCase().replaceAll(' ', '-') }),
+    id: tenantId.parse(a.fixtureId(900 + index)),
+  })),
+);
+
+const rowOf = ({ company, ...customer }: Customer) => {
+  const live = licencesOf(customer.id).filter(({ status }) => status !== 'cancelled');
+  const nextExpiry = live.map(({ endDate }) => endDate).toSorted()[0] ?? null;
+  return a.aListedCustomer({ ...customer, name: company, licenceCount: live.length, nextExpiry });
+};
+
+/** The customers of the own company. */
+export const customerHandlers = [
+  respond(customerRoutes.list, ({ query: { search = '', status } }) => ({
+    items: customers
+      .all()
+      .map(rowOf)
+      .filter((row) => row.name.toLowerCase().includes(search.toLowerCase()) && (!status || status === row.status)),
+    nextCursor: null,
+  })),
+  respond(customerRoutes.get, ({ params }) => customers.find(params.id)),
+  respond(customerRoutes.create, ({ body: { plans, accountMail, firstName, lastName, ...company } }) => {
+    const { email, accountName, company: name } = company;
+    const administrator = { firstName, lastName, email, pending: true };
+    const createdAt = new Date().toISOString();
+    const id = tenantId.parse(newId());
+    customers.add({ ...a.aCustomer({ ...company, administrator, createdAt, version: 1 }), id });
+    const rows = assign(id, plans ?? []);
+    return {
+      ...a.aCreatedCustomer({ name, accountName, email, plans: rows, mailAt: announce(id, email, accountMail) }),
+      id,
+    };
+  }),
+  respond(customerRoutes.update, ({ params, body }) => customers.change(params.id, body)),
+  respond(customerRoutes.accountNameCheck, ({ query }) => ({
+    available: !customers
+      .all()
+      .some(({ id, accountName }) => accountName === query.accountName && id !== query.exceptId),
+  })),
+  respond(customerRoutes.history, { items: [a.aHistoryEntry()], nextCursor: null }),
+];
