@@ -31,7 +31,8 @@ export class JobRunner implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     this.pool = new pg.Pool({ connectionString: this.url, max: 4, application_name: APPLICATION });
-    this.pool.on('error', (error) => this.logger.warn(`connection lost: ${error.message}`));
+    // While leaving, the database may go first: that is no news.
+    this.pool.on('error', (error) => this.pool && this.logger.warn(`connection lost: ${error.message}`));
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     await this.takeUpWhatADeadWorkerHeld(this.pool);
     this.runner = await run({
