@@ -1,21 +1,22 @@
 import { PermissionGate } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
-import { SkipLink, useIsPhone } from '@tenantry/ui';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { SkipLink } from '@tenantry/ui';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { NavigationDrawer } from './navigation-drawer';
 import { TopBar } from './top-bar';
 import { wrap } from './wrap';
 
-/** The frame of the area: the bar above, the page in one calm column. */
+/** The frame of the area: the bar above, the page in one calm column. Below 960 px the bar's links move into a menu. */
 export function Shell() {
-  const phone = useIsPhone();
+  const narrow = useMediaQuery('(max-width: 959.95px)', { noSsr: true });
   const [open, setOpen] = useState(false);
   return (
     <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default' }}>
       <SkipLink />
-      <TopBar phone={phone} onOpenMenu={() => setOpen(true)} />
-      {phone && <NavigationDrawer open={open} onClose={() => setOpen(false)} />}
+      <TopBar narrow={narrow} onOpenMenu={() => setOpen(true)} />
+      {narrow && <NavigationDrawer open={open} onClose={() => setOpen(false)} />}
       <Box
         component="main"
         id="main"

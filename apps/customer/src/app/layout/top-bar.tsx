@@ -17,14 +17,14 @@ const link = (current: boolean) => ({
   borderBottomColor: current ? 'primary.main' : 'transparent',
 });
 
-/** The bar of the area: pages, the account one works for, the person. Phones get a menu and a row for the account. */
-export function TopBar({ phone, onOpenMenu }: { phone: boolean; onOpenMenu: () => void }) {
+/** The bar of the area: pages, the account one works for, the person. Narrow screens get a menu and a row for the account. */
+export function TopBar({ narrow, onOpenMenu }: { narrow: boolean; onOpenMenu: () => void }) {
   const { t } = useTranslation('navigation');
   return (
     <Box component="header" sx={{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ ...wrap, display: 'flex', alignItems: 'center', gap: { xs: 1, md: 2 }, height: 64 }}>
         <Logo href={paths.home()} size={30} />
-        {phone ? (
+        {narrow ? (
           <Box sx={{ flex: 1 }} />
         ) : (
           <>
@@ -38,9 +38,9 @@ export function TopBar({ phone, onOpenMenu }: { phone: boolean; onOpenMenu: () =
         )}
         <MailboxLink />
         <UserMenu />
-        {phone && <IconAction label={t('openMenu')} icon={MenuIcon} onClick={onOpenMenu} />}
+        {narrow && <IconAction label={t('openMenu')} icon={MenuIcon} onClick={onOpenMenu} />}
       </Box>
-      {phone && (
+      {narrow && (
         <Box sx={{ ...wrap, pb: 1.25 }}>
           <AccountSwitcher />
         </Box>

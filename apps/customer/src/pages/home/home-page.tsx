@@ -27,7 +27,7 @@ export function Component() {
       {home.data && licences.data ? (
         <Box sx={column}>
           <ExpiryBanner licences={licences.data.items} />
-          <Box sx={{ ...column, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
+          <Box sx={{ ...column, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
             <LicenceSummary licences={licences.data.items} allHref={paths.licences()} />
             <Box sx={column}>
               <PartnerCard partner={home.data.partner} />
