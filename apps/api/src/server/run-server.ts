@@ -32,7 +32,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Environment):
 }
 
 /** Ctrl-C and SIGTERM: not ready, drain, end jobs, close the pool, stop the embedded server; a second one does not wait. */
-function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): { isLeaving: () => boolean } {
+function leaveOnSignal(started: { app?: NestFastifyApplication; parts?: OpenParts }): { isLeaving: () => boolean } {
   let leavingSince: number | undefined;
   const leave = async (signal: string) => {
     // One Ctrl-C arrives several times: from the terminal and from each parent (npm, pnpm) that hands it on.
@@ -40,11 +40,12 @@ function leaveOnSignal(app: NestFastifyApplication, parts: OpenParts): { isLeavi
       return performance.now() - leavingSince > IMPATIENT_AFTER ? process.exit(1) : undefined;
     leavingSince = performance.now();
     announceLeaving();
-    if (parts.environment.mode === 'demo') say(`\n${signal}: finishing what is under way ...`);
+    const mode = started.parts?.environment.mode;
+    if (mode === 'demo') say(`\n${signal}: finishing what is under way ...`);
     const timer = setTimeout(() => complain('draining took too long, connections are cut'), DRAIN_AT_MOST).unref();
-    await new Promise((resolve) => setTimeout(resolve, parts.environment.mode === 'production' ? READINESS_DELAY : 0));
-    await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_AT_MOST).unref())]);
-    await parts.close();
+    await new Promise((resolve) => setTimeout(resolve, mode === 'production' ? READINESS_DELAY : 0));
+    await Promise.race([started.app?.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_AT_MOST).unref())]);
+    await started.parts?.close();
     clearTimeout(timer);
     process.exit(0);
   };
@@ -57,23 +58,25 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 /** Starts everything that `source` (the environment) asks for; ends the process with one line when it cannot. */
 export async function runServer(source: NodeJS.ProcessEnv): Promise<void> {
-  let parts: OpenParts | undefined;
-  let leaving: ReturnType<typeof leaveOnSignal> | undefined;
+  // From the first moment on: Ctrl-C while demo data is made ends PostgreSQL, too.
+  const started: { app?: NestFastifyApplication; parts?: OpenParts } = {};
+  const leaving = leaveOnSignal(started);
   try {
     const environment = readEnvironment(source, join(apiRoot(), '..', '..'));
-    parts = await openParts(environment, undefined, say);
+    const parts = await openParts(environment, undefined, say);
+    started.parts = parts;
     if (environment.mode === 'demo') await seedDemo(parts, say);
     else await refuseFirstStartWithoutAdministrator(parts);
     const app = await createServer(parts);
-    leaving = leaveOnSignal(app, parts);
+    started.app = app;
     await listen(app, environment);
     await app.get(JobRunner).start();
     printAddresses(environment, say);
   } catch (error) {
     // Asked to leave while it was still starting: what was closed under the start is no fault, and leaving ends the process.
-    if (leaving?.isLeaving()) return;
+    if (leaving.isLeaving()) return;
     complain(error instanceof StartUpError ? error.message : String((error as Error).stack ?? error));
-    await parts?.close().catch(() => undefined);
+    await started.parts?.close().catch(() => undefined);
     process.exit(1);
   }
 }
