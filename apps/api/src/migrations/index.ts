@@ -9,6 +9,8 @@ import { CreateAuditAndIdempotency1763700007000 } from './1763700007000-create-a
 import { CreateMunicipalities1763700008000 } from './1763700008000-create-municipalities';
 import { CreateJobQueue1763700009000 } from './1763700009000-create-job-queue';
 import { CreateTenantNames1763700010000 } from './1763700010000-create-tenant-names';
+import { PutPendingAccountsLast1763700011000 } from './1763700011000-put-pending-accounts-last';
+import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-links';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   CreateMunicipalities1763700008000,
   CreateJobQueue1763700009000,
   CreateTenantNames1763700010000,
+  PutPendingAccountsLast1763700011000,
+  RenewMailedLinks1763700012000,
 ];

@@ -73,12 +73,18 @@ export async function protectTable(
   if (deletable) await runner.query(`grant delete on ${name} to tenantry_app`);
 }
 
+const asDefiner = (definition: string): string =>
+  definition.replace(/\bas \$\$/, () => `security definer set search_path = pg_catalog, public, pg_temp as $$`);
+
 /** Creates a SECURITY DEFINER function with a fixed search path, owned by the definer role and callable by the app only. */
 export async function definerFunction(runner: QueryRunner, signature: string, definition: string): Promise<void> {
-  await runner.query(
-    `create function ${definition.replace(/\bas \$\$/, () => `security definer set search_path = pg_catalog, public, pg_temp as $$`)}`,
-  );
+  await runner.query(`create function ${asDefiner(definition)}`);
   await runner.query(`revoke all on function ${signature} from public`);
   await runner.query(`alter function ${signature} owner to tenantry_definer`);
   await runner.query(`grant execute on function ${signature} to tenantry_app`);
+}
+
+/** Gives a function made by `definerFunction` another body; arguments, result, owner and grants stay as they are. */
+export async function replaceDefinerFunction(runner: QueryRunner, definition: string): Promise<void> {
+  await runner.query(`create or replace function ${asDefiner(definition)}`);
 }

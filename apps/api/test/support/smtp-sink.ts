@@ -10,6 +10,8 @@ export interface SmtpSink {
   recipients: string[][];
   /** Answers every mail with this code from now on; undefined takes them again. */
   refuseWith(code: number | undefined): void;
+  /** Takes this many mails and says "later" all the same, as when the answer is lost on its way. */
+  takeAndSayLater(mails: number): void;
   close(): Promise<void>;
 }
 
@@ -18,9 +20,12 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const mails: Email[] = [];
   const recipients: string[][] = [];
   let refusal: number | undefined;
+  let lostAnswers = 0;
   const keep = async (raw: Buffer, done: (error?: Error) => void) => {
     if (refusal === undefined) mails.push(await PostalMime.parse(raw));
-    done(refusal === undefined ? undefined : Object.assign(new Error('refused'), { responseCode: refusal }));
+    const code = refusal ?? (lostAnswers > 0 ? 451 : undefined);
+    lostAnswers = Math.max(0, lostAnswers - 1);
+    done(code === undefined ? undefined : Object.assign(new Error('refused'), { responseCode: code }));
   };
   const server = new SMTPServer({
     authOptional: true,
@@ -43,6 +48,9 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
     recipients,
     refuseWith: (code) => {
       refusal = code;
+    },
+    takeAndSayLater: (count) => {
+      lostAnswers = count;
     },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -48,7 +48,7 @@ it('S001-17 sends a mail once although the server was restarted before and after
   await sink.close();
 });
 
-it('JB-05 creates the customer while the mail server is away; the mail waits with its reason and goes when it is back', async () => {
+it('JB-01 creates the customer while the mail server is away; the mail waits with its reason and goes when it is back', async () => {
   const away = await startSmtpSink();
   const { port } = away;
   await away.close();
@@ -73,7 +73,7 @@ it('JB-05 creates the customer while the mail server is away; the mail waits wit
   await back.close();
 });
 
-it('JB-06 gives up at once when the mail server refuses for good, and says so', async () => {
+it('JB-03 gives up at once when the mail server refuses for good, and says so', async () => {
   const sink = await startSmtpSink();
   sink.refuseWith(550);
   const email = 'nobody@refused.example';

@@ -10,7 +10,8 @@ import { canTake, type MailStep } from './mail.lifecycle';
 
 const shown = (mail: OutboundEmail): Mail => ({
   id: mail.id as MailId,
-  template: mail.template,
+  // Which of the two it is tells whether the address belongs to somebody: partners do not learn that (S001-40).
+  template: mail.template === 'account_added' ? 'account_created' : mail.template,
   to: mail.toEmail,
   status: mail.status,
   sendAt: mail.sendAt.toISOString(),
@@ -82,6 +83,8 @@ export class MailLogService {
       const after = await mails.updateWhere({ id, version, status: mail.status }, {
         ...change,
         attempts: 0,
+        // A mail that is sent after all carries a new link.
+        sealedToken: null,
         updatedAt: tx.now,
         updatedBy: actor.userId,
       } as never);

@@ -118,12 +118,16 @@ export class SendMailJob implements JobHandler {
       });
       return undefined;
     }
-    const link = LINK[mail.template];
+    // Who has chosen a password since the mail was asked for signs in with it: no second link to set one (S001-40, JB-04).
+    const template =
+      mail.template === 'account_created' && subject.userStatus === 'active' ? 'account_added' : mail.template;
+    const link = LINK[template];
     const token = link ? (mail.sealedToken ? this.box.open(mail.sealedToken) : newToken()) : null;
     const taken = await mails.updateWhere(
       { id, status: mail.status, version: mail.version },
       {
         status: 'sending',
+        template,
         sendingSince: tx.now,
         attempts: mail.attempts + 1,
         sealedToken: token === null ? null : this.box.seal(token),
@@ -167,7 +171,10 @@ export class SendMailJob implements JobHandler {
     this.logger.warn(`mail ${mail.id} not delivered (${reason}), attempt ${mail.attempts}`);
     await tx
       .scoped(OutboundEmail)
-      .updateWhere({ id: mail.id, status: 'sending' }, { status: last ? 'failed' : 'queued', reason });
+      .updateWhere(
+        { id: mail.id, status: 'sending' },
+        { status: last ? 'failed' : 'queued', reason, sealedToken: last ? null : mail.sealedToken },
+      );
     if (last)
       await tx.emit({
         action: 'mail.failed',

@@ -3,11 +3,12 @@ import type { Language, PasswordLink } from '@tenantry/contracts';
 import { systemActor } from '../../platform/access/actor';
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf } from '../../platform/crypto/secret-token';
+import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from '../accounts';
-import { accountsOf } from './account-list';
+import { accountsOf, type AccountRow } from './account-list';
 
 type AppAudience = 'admin' | 'customer';
 
@@ -17,6 +18,16 @@ interface Person {
   first_name: string;
   email: string;
   language: Language;
+}
+
+/** Those of a person's accounts whose creation mail has gone. */
+async function withSentMail(tx: Transaction, userId: string, accounts: readonly AccountRow[]): Promise<AccountRow[]> {
+  const rows = await tx.query<{ tenant_id: string }>(
+    `select tenant_id from outbound_emails
+     where tenant_id = any ($1) and user_id = $2 and template = 'account_created' and status = 'sent'`,
+    [accounts.map((account) => account.tenant_id), userId],
+  );
+  return accounts.filter((account) => rows.some((row) => row.tenant_id === account.tenant_id));
 }
 
 /** The mailed links with which a person chooses a password. Opening one changes nothing; using it works once. */
@@ -29,22 +40,23 @@ export class PasswordLinksService {
   ) {}
 
   /**
-   * Mails a link to an active person with an account in this app; answers the same in every case (AU-04). An invited
-   * person gets nothing here: only the creation mail lets them in (decision 15).
+   * Mails a link to a person with an account in this app; answers the same in every case (AU-04). An invited person gets
+   * the creation mail once more when the first one has gone, and nothing before: only that mail lets them in (decision 15).
    */
   async forgotten(audience: AppAudience, email: string): Promise<null> {
     const key = emailKey(email);
     const { person, account } = await this.uow.read(systemActor('forgotten-password'), async (tx) => {
       const [found] = await tx.query<Person>('select * from identity.credentials($1)', [key]);
       const accounts = found ? await accountsOf(tx, found.user_id, audience) : [];
-      return { person: found, account: accounts[0] };
+      const open = found?.status === 'invited' ? await withSentMail(tx, found.user_id, accounts) : accounts;
+      return { person: found, account: open[0] };
     });
-    if (person?.status !== 'active' || !account) return null;
+    if (!person || !account || !['active', 'invited'].includes(person.status)) return null;
     await this.uow.run(systemActor('forgotten-password', account.tenant_id, account.tenant_path), async (tx) => {
       await this.outbox.queue(tx, {
         tenantId: account.tenant_id,
         userId: person.user_id,
-        template: 'password_reset',
+        template: person.status === 'invited' ? 'account_created' : 'password_reset',
         audience,
         toEmail: person.email,
         toName: person.first_name,

@@ -54,9 +54,13 @@ export class CustomersQueries {
             t.emergency_email as "emergencyEmail", t.language, t.timezone, t.notes, t.external_reference as "externalReference",
             t.management_mode as "managementMode", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
             (select a.actor_name from audit_events a where a.tenant_id = t.id and a.action = 'customer.created' limit 1) as "createdByName",
-            (select json_build_object('firstName', o.first_name, 'lastName', o.last_name, 'email', o.email,
-                'pending', o.user_status = 'invited' or o.membership_status = 'pending')
-             from identity.people_of(t.id) o where o.role = 'owner' and t.management_mode = 'managed' limit 1) as administrator
+            -- Until the person has come in, the names are those that the partner typed: S001-40 tells no others.
+            (select json_build_object('firstName', coalesce(typed.first_name, o.first_name),
+                'lastName', coalesce(typed.last_name, o.last_name), 'email', coalesce(typed.email, o.email), 'pending', waiting)
+             from identity.people_of(t.id) o
+             cross join lateral (select o.user_status = 'invited' or o.membership_status = 'pending') state (waiting)
+             left join contacts typed on waiting and typed.tenant_id = t.id and typed.user_id = o.user_id and typed.deleted_at is null
+             where o.role = 'owner' and t.management_mode = 'managed' limit 1) as administrator
           from tenants t join tenants p on p.id = t.parent_id
           where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
       },
