@@ -7,6 +7,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { addressPrefix } from './address-prefix';
 import { Refusal } from './problem';
 
 type RateClass = NonNullable<RouteShape['rate']>;
@@ -21,9 +22,6 @@ const CLASSES: Record<RateClass, { points: number; duration: number; shared: boo
 
 /** Injection token: factor by which all limits are raised; tests and demo seeds come from one address. */
 export const RATE_FACTOR = Symbol('rate factor');
-
-/** IPv6 hosts own a /64 and change within it freely: the prefix counts as one address (AU-01). */
-const prefixOf = (ip: string): string => (ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip);
 
 /** Rate limits per route class and address, and per account where a key is named. */
 @Injectable()
@@ -55,21 +53,21 @@ export class RateLimits {
   }
 
   async consume(route: RouteShape, ip: string): Promise<void> {
-    await this.take(this.byClass[route.rate ?? 'ordinary'], prefixOf(ip));
+    await this.take(this.byClass[route.rate ?? 'ordinary'], addressPrefix(ip));
   }
 
   /** Counts a failed attempt against one account from one address; refuses once there were too many. */
   async countFailure(account: string, ip: string): Promise<void> {
-    await this.take(this.byAccount, `${account}|${prefixOf(ip)}`);
+    await this.take(this.byAccount, `${account}|${addressPrefix(ip)}`);
   }
 
   async refuseIfBlocked(account: string, ip: string): Promise<void> {
-    const state = await this.byAccount.get(`${account}|${prefixOf(ip)}`);
+    const state = await this.byAccount.get(`${account}|${addressPrefix(ip)}`);
     if (state && state.remainingPoints <= 0) throw this.refusal(state);
   }
 
   async clearFailures(account: string, ip: string): Promise<void> {
-    await this.byAccount.delete(`${account}|${prefixOf(ip)}`);
+    await this.byAccount.delete(`${account}|${addressPrefix(ip)}`);
   }
 
   private async take(limiter: RateLimiterAbstract | undefined, key: string): Promise<void> {
