@@ -1,0 +1,119 @@
+import PostalMime from 'postal-mime';
+import { createTransport } from 'nodemailer';
+import { describe, expect, it } from 'vitest';
+import type { MailBrand, MailContent } from './mail-message';
+import { renderMail } from './render-mail';
+
+const brand: MailBrand = { name: 'Tenantry', partnerName: 'Nordest Cloud', accent: '#0B6570', replyTo: null };
+const account = {
+  companyName: 'Officine Valbrentana S.r.l.',
+  accountName: 'valbrentana',
+  firstName: 'Lucia',
+  email: 'lucia@valbrentana.example',
+  signInUrl: 'https://area.example/customer/sign-in',
+};
+const link = 'https://area.example/customer/set-password#token=q-7_Zk3';
+const expiry = { linkExpiresAt: '2026-03-29T01:30:00.000Z', timezone: 'Europe/Rome' };
+
+const contents = (audience: 'admin' | 'customer') =>
+  ({
+    account_created: { template: 'account_created', audience, ...account, ...expiry, setPasswordUrl: link },
+    account_added: { template: 'account_added', audience, ...account },
+    password_reset: {
+      template: 'password_reset',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      resetUrl: link,
+      ...expiry,
+    },
+  }) satisfies Record<MailContent['template'], MailContent>;
+
+const buttonsIn = (html: string) => [...html.matchAll(/<a [^>]*background-color[^>]*>/g)].map(([tag]) => tag);
+const cases = (['it', 'en'] as const).flatMap((language) =>
+  (['admin', 'customer'] as const).flatMap((audience) =>
+    Object.values(contents(audience)).map((content) => ({ language, audience, template: content.template, content })),
+  ),
+);
+
+describe('S001-19 every mail', () => {
+  it.each(cases)(
+    'has subject, greeting, one button and its whole address as text: $template, $audience, $language',
+    async ({ language, content }) => {
+      const { subject, html, text } = await renderMail(content, language, brand);
+      const href = 'setPasswordUrl' in content ? link : 'resetUrl' in content ? link : account.signInUrl;
+      expect(subject.length).toBeGreaterThan(5);
+      expect(html).toContain(`lang="${language}"`);
+      for (const part of [html, text]) {
+        expect(part).toContain('Lucia');
+        expect(part).toContain(brand.partnerName);
+        expect(part).not.toMatch(/[{}]\w+[{}]|undefined|\[object/);
+      }
+      expect(buttonsIn(html)).toHaveLength(1);
+      expect(buttonsIn(html)[0]).toContain(`href="${href}"`);
+      // Outside of a tag, so that it can be read and copied where links do not work.
+      expect(html.replace(/<[^>]*>/g, ' ')).toContain(href);
+      expect(text.split('\n')).toContain(href);
+    },
+  );
+
+  it('speaks another language in Italian than in English', async () => {
+    for (const content of Object.values(contents('customer'))) {
+      const [it, en] = [await renderMail(content, 'it', brand), await renderMail(content, 'en', brand)];
+      expect(it.subject).not.toBe(en.subject);
+      expect(it.text.split('\n')[0]).not.toBe(en.text.split('\n')[0]);
+    }
+  });
+
+  it('says until when its link is valid, on the clock of the customer', async () => {
+    const said = async (language: 'it' | 'en', timezone: string) =>
+      (await renderMail({ ...contents('customer').account_created, timezone }, language, brand)).text;
+    // In the night in which Rome's clocks jump from 2 to 3.
+    expect(await said('it', 'Europe/Rome')).toMatch(/29 marzo 2026 .*03:30/);
+    expect(await said('en', 'Europe/Rome')).toMatch(/29 March 2026 .*03:30/);
+    expect(await said('en', 'America/New_York')).toMatch(/28 March 2026 .*21:30/);
+  });
+});
+
+describe('JB-07', () => {
+  const typed = '<b>x</b> & <script>alert(1)</script> "q" \'s\' {companyName} javascript:alert(1)';
+
+  it('escapes what people typed, and shows it as typed in the plain text', async () => {
+    const content = {
+      ...contents('customer').account_created,
+      companyName: typed,
+      firstName: typed,
+      accountName: typed,
+    };
+    const { html, text } = await renderMail(content, 'it', { ...brand, partnerName: typed });
+    expect(html).toContain('&lt;b&gt;x&lt;/b&gt; &amp; &lt;script&gt;');
+    expect(html).not.toMatch(/<b>|<script/);
+    expect(text).toContain(typed);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => new URL(href ?? '').origin)).toEqual([
+      'https://area.example',
+      'https://area.example',
+    ]);
+  });
+
+  it('loads nothing and runs nothing', async () => {
+    for (const { content, language } of cases) {
+      const { html } = await renderMail(content, language, brand);
+      expect(html).not.toMatch(/<(script|iframe|img|link|form|object|embed|style)\b|url\(|@import| on\w+=/i);
+    }
+  });
+});
+
+it('JB-06 keeps a subject on one line, whatever is in it', async () => {
+  const companyName = 'Officine\r\nBcc: x@evil.example\u0000\u2028Subject: y';
+  const { subject, html, text } = await renderMail({ ...contents('customer').account_added, companyName }, 'en', brand);
+  expect(subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
+    from: 'a@x.example',
+    to: 'b@x.example',
+    subject,
+    html,
+    text,
+  });
+  const mail = await PostalMime.parse(message as Buffer);
+  expect([mail.bcc, mail.headers.filter(({ key }) => key === 'subject').length]).toEqual([undefined, 1]);
+});
