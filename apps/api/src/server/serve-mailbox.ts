@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { systemActor } from '../platform/access/actor';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { notFound } from '../platform/http/problem';
 import { OutboundEmail } from '../platform/mail/outbound-email.entity';
 import type { PlatformParts } from '../platform/platform.module';
 import { mailboxPage, mailPage } from './mailbox-page';
 
 const NEWEST = 200;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // The list needs no script and no style from elsewhere; a mail is shown in a frame that may do nothing but open links.
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
 
@@ -21,7 +23,11 @@ export function serveMailbox(fastify: FastifyInstance, { environment, dataSource
         [search, NEWEST],
       ),
     );
-  const one = (id: string) => uow.read(systemActor('mailbox'), (tx) => tx.scoped(OutboundEmail).getOrNotFound(id));
+  const one = (id: string) =>
+    uow.read(systemActor('mailbox'), (tx) => {
+      if (!ID.test(id)) throw notFound();
+      return tx.scoped(OutboundEmail).getOrNotFound(id);
+    });
   fastify.get<{ Querystring: { search?: string } }>('/mailbox', async (request, reply) => {
     const search = String(request.query.search ?? '').slice(0, 200);
     return reply
