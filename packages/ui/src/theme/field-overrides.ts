@@ -60,6 +60,14 @@ export const fieldOverrides: Components<Theme> = {
     styleOverrides: {
       inputRoot: { padding: 0, '& .MuiAutocomplete-input': { padding: '0 12px' } },
       option: { minHeight: 'var(--control-height)' },
+      // The suggestions lie on white cards: without an edge they would have no end.
+      paper: ({ theme }) => ({
+        marginTop: 4,
+        borderRadius: 10,
+        backgroundColor: theme.vars.palette.background.raised,
+        border: `1px solid ${theme.vars.palette.divider}`,
+        boxShadow: theme.vars.palette.shadowMenu,
+      }),
     },
   },
   MuiFormControlLabel: {
