@@ -17,7 +17,7 @@ export function formErrors<T extends FieldValues>(problems: readonly FieldProble
 export const contractResolver =
   <T extends FieldValues>(schema: z.ZodMiniType, toBody: (values: T) => unknown = (values) => values): Resolver<T> =>
   (values) => {
-    const parsed = schema.safeParse(toBody(values));
+    const parsed = schema.safeParse(toBody(values), { reportInput: true });
     return parsed.success
       ? { values, errors: {} }
       : { values: {}, errors: formErrors<T>(fieldProblems(parsed.error.issues)) };

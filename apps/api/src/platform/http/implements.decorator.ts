@@ -25,7 +25,8 @@ export const Implements = (route: RouteShape): MethodDecorator =>
 
 function part(schema: RouteShape['body'], value: unknown): unknown {
   if (!schema) return undefined;
-  const result = z.safeParse(schema, value);
+  // The input tells "missing" from "of another type"; it goes no further.
+  const result = z.safeParse(schema, value, { reportInput: true });
   if (result.success) return result.data;
   throw new Refusal('invalidInput', { errors: fieldProblems(result.error.issues) });
 }

@@ -42,6 +42,17 @@ it('answers an unknown address below the API as a problem, and tells nothing of 
   expect(answer.body).not.toMatch(/node_modules|at |Error/);
 });
 
+it('IN-01 tells a field of another type from one that is missing', async () => {
+  const answer = await create({ company: 5, city: null, accountMail: 'now' });
+  const codes = Object.fromEntries((answer.problem.errors ?? []).map(({ field, code }) => [field, code]));
+  expect(codes).toMatchObject({
+    company: 'invalidValue',
+    city: 'required',
+    region: 'required',
+    accountMail: 'invalidValue',
+  });
+});
+
 it('CC-02 asks for an idempotency key where a repeat would do harm', async () => {
   const answer = await client.call(customerRoutes.create, { body: {} });
   expect([answer.status, answer.problem.code]).toEqual([400, 'idempotencyKeyRequired']);

@@ -28,6 +28,7 @@ export const RATE_FACTOR = Symbol('rate factor');
 export class RateLimits {
   private readonly byClass: Record<string, RateLimiterAbstract>;
   private readonly byAccount: RateLimiterAbstract;
+  private readonly byRecipient: RateLimiterAbstract;
 
   constructor(@Inject(DataSource) dataSource: DataSource, @Inject(RATE_FACTOR) factor: number) {
     const make = (
@@ -50,6 +51,7 @@ export class RateLimits {
     this.byClass = Object.fromEntries(Object.entries(CLASSES).map(([name, limits]) => [name, make(name, limits)]));
     // Failures of one account from one address; a success clears it, so the owner elsewhere is never locked out.
     this.byAccount = make('account', { points: 10, duration: 900, shared: true });
+    this.byRecipient = make('recipient', { points: 5, duration: 3600, shared: true });
   }
 
   async consume(route: RouteShape, ip: string): Promise<void> {
@@ -68,6 +70,17 @@ export class RateLimits {
 
   async clearFailures(account: string, ip: string): Promise<void> {
     await this.byAccount.delete(`${account}|${addressPrefix(ip)}`);
+  }
+
+  /** Counts a mail that somebody without a session asks for; false once this mailbox got its share (JB-08). */
+  async mayMail(recipient: string): Promise<boolean> {
+    try {
+      await this.byRecipient.consume(recipient);
+      return true;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return false;
+      throw error;
+    }
   }
 
   private async take(limiter: RateLimiterAbstract | undefined, key: string): Promise<void> {
