@@ -6,6 +6,7 @@ import { hashOf } from '../../platform/crypto/secret-token';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
+import { RateLimits } from '../../platform/http/rate-limits';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from '../accounts';
 import { accountsOf, type AccountRow } from './account-list';
@@ -37,6 +38,7 @@ export class PasswordLinksService {
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(MailOutbox) private readonly outbox: MailOutbox,
+    @Inject(RateLimits) private readonly rateLimits: RateLimits,
   ) {}
 
   /**
@@ -45,6 +47,8 @@ export class PasswordLinksService {
    */
   async forgotten(audience: AppAudience, email: string): Promise<null> {
     const key = emailKey(email);
+    // Asked for known and unknown addresses alike: the same work, the same answer.
+    if (!(await this.rateLimits.mayMail(key))) return null;
     const { person, account } = await this.uow.read(systemActor('forgotten-password'), async (tx) => {
       const [found] = await tx.query<Person>('select * from identity.credentials($1)', [key]);
       const accounts = found ? await accountsOf(tx, found.user_id, audience) : [];

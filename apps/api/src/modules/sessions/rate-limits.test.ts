@@ -105,3 +105,17 @@ it('JB-08 lets one address ask for 20 mails an hour', async () => {
   expect([refused.status, refused.wait > 60 && refused.wait <= 3600]).toEqual([429, true]);
   expect((await forgotten('192.0.2.6', 'nobody@nowhere.example')).status).toBe(202);
 });
+
+it('JB-08 mails one address five times an hour at most, wherever it is asked from, and answers the same', async () => {
+  const [victim, other] = people.map(({ email }) => email) as [string, string];
+  const mailed = async (email: string) =>
+    (await inspection.rows(`select from outbound_emails where to_email = $1 and template = 'password_reset'`, [email]))
+      .length;
+  for (let tries = 0; tries < 12; tries += 1) {
+    const answer = await forgotten(`192.0.2.${tries + 10}`, tries % 2 ? victim.toUpperCase() : victim);
+    expect([answer.status, answer.body]).toEqual([202, '']);
+  }
+  expect(await mailed(victim)).toBe(5);
+  await forgotten('192.0.2.10', other);
+  expect(await mailed(other)).toBe(1);
+});
