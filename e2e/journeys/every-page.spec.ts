@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
 import { tierOneAdmin } from '../support/people';
 import { pages } from '../support/pages';
 import { signedIn } from '../support/session';
@@ -48,12 +48,7 @@ for (const { audience, as, path } of pages)
       // The whole page at once: the foot of a form, which stays in sight, would lie over fields that are scrolled to.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width, height: Math.max(900, height) });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
+      await expectAccessible(page);
       // Nothing hangs over the edge: no page scrolls sideways.
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
         0,

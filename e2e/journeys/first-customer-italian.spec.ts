@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { password, tierOneAdmin } from '../support/people';
 
@@ -35,9 +36,11 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assegna piano di servizio multiplo');
   const save = page.getByRole('button', { name: 'Salva' });
   await page.getByRole('checkbox', { name: planName }).check();
+  await expectAccessible(page);
   await save.click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cliente creato');
+  await expectAccessible(page);
   await expect(page.getByRole('main')).toContainText(name);
   await expect(page.getByRole('main')).toContainText(planName);
 
@@ -50,6 +53,7 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
   await page.getByLabel('Nuova password').fill('quattro cavalli azzurri');
   await page.getByLabel('Ripeti la password').fill('quattro cavalli azzurri');
   await page.getByRole('button', { name: 'Salva password' }).click();
