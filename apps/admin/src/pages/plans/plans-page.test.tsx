@@ -88,7 +88,7 @@ it('disables a plan after saying what that means', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Disabilita' }));
   expect(await screen.findByText('Piano Suite Ufficio disabilitato')).toBeInTheDocument();
   expect(changes).toMatchObject([{ enabled: false, name: 'Suite Ufficio' }]);
-  expect(await screen.findByRole('button', { name: 'Abilita' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Abilita' })).toBeVisible();
 });
 
 it('CC-04 keeps what was typed when somebody else saved first', async () => {

@@ -12,10 +12,16 @@ export function PlanSwitch({ plan }: { plan: Plan }) {
   const toast = useToast();
   const save = useSavePlan(plan);
   const [asking, setAsking] = useState(false);
-  const way = plan.enabled ? 'disable' : 'enable';
+  const next = plan.enabled ? 'disable' : 'enable';
+  // What was asked stays on the dialog while it goes away, although the plan has changed by then.
+  const [way, setWay] = useState<'disable' | 'enable'>(next);
+  const ask = () => {
+    setWay(next);
+    setAsking(true);
+  };
   const confirm = () =>
     save.mutate(
-      { ...changeOf(plan), enabled: !plan.enabled },
+      { ...changeOf(plan), enabled: way === 'enable' },
       {
         onSuccess: ({ name }) => {
           setAsking(false);
@@ -25,14 +31,14 @@ export function PlanSwitch({ plan }: { plan: Plan }) {
     );
   return (
     <>
-      <Button variant="outlined" color={plan.enabled ? 'error' : 'primary'} onClick={() => setAsking(true)}>
-        {t(`${way}.action`)}
+      <Button variant="outlined" color={plan.enabled ? 'error' : 'primary'} onClick={ask}>
+        {t(`${next}.action`)}
       </Button>
       <ConfirmDialog
         open={asking}
         title={t(`${way}.title`, { name: plan.name })}
         confirmLabel={t(`${way}.action`)}
-        danger={plan.enabled}
+        danger={way === 'disable'}
         busy={save.isPending}
         error={save.error}
         onConfirm={confirm}
