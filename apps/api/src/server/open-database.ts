@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Environment } from '../platform/config/environment';
 import { StartUpError } from '../platform/config/start-up-error';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres';
+import { reasonOf } from '../platform/database/database-error';
 import { migrate } from '../platform/database/migrate';
 import { prepareDatabase, ROLES, type RolePasswords } from '../platform/database/roles';
 
@@ -42,7 +43,10 @@ function addressOf(adminUrl: string, role: string, password: string): string {
 export async function openDatabase(environment: Environment, log: (line: string) => void): Promise<OpenDatabase> {
   if (environment.database !== 'embedded') {
     const { appUrl, migrationUrl, workerUrl } = environment.database;
-    if (migrationUrl) await migrate(migrationUrl);
+    if (migrationUrl)
+      await migrate(migrationUrl).catch((error: unknown) => {
+        throw new StartUpError(`DATABASE_MIGRATION_URL: the migrations did not run: ${reasonOf(error)}.`);
+      });
     return { appUrl, workerUrl, close: () => Promise.resolve() };
   }
   const server = await startEmbeddedPostgres({ dataDir: environment.dataDir, log });

@@ -4,7 +4,8 @@ import { Clock } from '../platform/clock/clock';
 import type { Environment } from '../platform/config/environment';
 import { StartUpError } from '../platform/config/start-up-error';
 import { openDataSource, refuseUnsafeDatabase } from '../platform/database/data-source';
-import { isUnavailable } from '../platform/database/database-error';
+import { isUnavailable, reasonOf } from '../platform/database/database-error';
+import { refuseUnsafeRoles } from '../platform/database/safe-role';
 import type { PlatformParts } from '../platform/platform.module';
 import { openDatabase } from './open-database';
 
@@ -21,6 +22,7 @@ export async function openParts(
 ): Promise<OpenParts> {
   const database = await openDatabase(environment, log);
   try {
+    await refuseUnsafeRoles(database);
     const dataSource = await openDataSource(database.appUrl, entities);
     await refuseUnsafeDatabase(
       dataSource,
@@ -39,7 +41,7 @@ export async function openParts(
     };
   } catch (error) {
     await database.close();
-    if (isUnavailable(error)) throw new StartUpError(`The database does not answer: ${(error as Error).message}`);
+    if (isUnavailable(error)) throw new StartUpError(`The database does not answer: ${reasonOf(error)}`);
     throw error;
   }
 }

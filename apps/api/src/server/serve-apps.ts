@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { apiRoot } from '../platform/config/api-root';
 import type { Environment } from '../platform/config/environment';
+import { StartUpError } from '../platform/config/start-up-error';
 
 const APPS = ['admin', 'customer'] as const;
 
@@ -43,7 +44,7 @@ export async function serveApps(fastify: FastifyInstance, { mode }: Environment)
     const root = join(apiRoot(), '..', app, 'dist');
     const page = join(root, 'index.html');
     if (!existsSync(page)) {
-      if (mode === 'production') throw new Error(`The ${app} app is not built.`);
+      if (mode === 'production') throw new StartUpError(`The ${app} app is not built. Run "pnpm build" first.`);
       continue;
     }
     const template = readFileSync(page, 'utf8');

@@ -39,12 +39,15 @@ it.each([
 ])('CF-01 TI-06 refuses to serve as %s, who could read across tenants', async (_, change) => {
   const [code, line] = await complaintOf(change());
   expect(code).toBe(1);
-  expect(line).toMatch(/^tenantry: The database role ".+" could read across tenants[^\n]*$/);
+  expect(line).toMatch(/^tenantry: DATABASE_URL: the role ".+" could read across tenants[^\n]*$/);
 });
 
 it('CF-01 says in one line that the database does not answer', async () => {
   const [code, line] = await complaintOf({ DATABASE_URL: 'postgres://app:x@127.0.0.1:9/tenantry' });
-  expect([code, line.split('\n')]).toEqual([1, [expect.stringMatching(/^tenantry: The database does not answer/)]]);
+  expect([code, line.split('\n')]).toEqual([
+    1,
+    [expect.stringMatching(/^tenantry: DATABASE_URL: the database cannot be opened/)],
+  ]);
 });
 
 it('AU-09 starts only once somebody can administer it: made once, by a mail', async () => {

@@ -37,6 +37,15 @@ it('CF-01 takes a complete production environment, and demo mode with nothing el
   });
 });
 
+it('CF-01 takes an empty setting for none, and networks of proxies as the server reads them', () => {
+  expect(readEnvironment({ ...demo, PORT: '', BASE_URL: '', TENANTRY_DATA_DIR: '' }, '/srv/tenantry')).toMatchObject({
+    port: 3000,
+    dataDir: '/srv/tenantry/.data',
+  });
+  const proxies = 'loopback, 10.0.0.0/8,2001:db8::1';
+  expect(readEnvironment({ ...production, TENANTRY_TRUST_PROXY: proxies }, '/').trustProxy).toBe(proxies);
+});
+
 it.each<[string, Record<string, string | undefined>]>([
   ['TENANTRY_MODE', {}],
   ['TENANTRY_MODE', { TENANTRY_MODE: 'development' }],
@@ -62,6 +71,10 @@ it.each<[string, Record<string, string | undefined>]>([
   ['TENANTRY_SECRET', { ...production, TENANTRY_SECRET: 'a'.repeat(40) }],
   ['TENANTRY_DEMO_CUSTOMERS', { ...demo, TENANTRY_DEMO_CUSTOMERS: '-5' }],
   ['TENANTRY_COLOUR', { ...demo, TENANTRY_COLOUR: 'blue' }],
+  ['TENANTRY_TRUST_PROXY', { ...production, TENANTRY_TRUST_PROXY: 'true' }],
+  ['TENANTRY_TRUST_PROXY', { ...production, TENANTRY_TRUST_PROXY: '10.0.0.0/33' }],
+  ['TENANTRY_TRUST_PROXY', { ...production, TENANTRY_TRUST_PROXY: '10.0.0.1,the balancer' }],
+  ['TENANTRY_SECRET', { ...production, TENANTRY_SECRET: '' }],
   ['LOG_LEVEL', { ...demo, LOG_LEVEL: 'loud' }],
 ])('CF-01 names %s in one line for %j', (name, source) => {
   const line = complaint(source);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { StartUpError } from './start-up-error';
@@ -12,6 +13,14 @@ const url = (...protocols: string[]) =>
     }),
   );
 
+const PROXY_RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+const isProxy = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.trim().split('/');
+  if (PROXY_RANGES.has(text.trim())) return true;
+  const largest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return largest > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= largest));
+};
+
 const keys = z.object({
   TENANTRY_MODE: z.enum(['demo', 'production', 'test']),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 3000),
@@ -24,7 +33,13 @@ const keys = z.object({
   MAIL_FROM: z.optional(z.email()),
   TENANTRY_SECRET: z.optional(z.string().check(z.minLength(32, 'must have 32 characters or more'))),
   TENANTRY_DATA_DIR: z.optional(z.string()),
-  TENANTRY_TRUST_PROXY: z.optional(z.string()),
+  TENANTRY_TRUST_PROXY: z.optional(
+    z.string().check(
+      z.refine((value) => value.split(',').every(isProxy), {
+        error: 'must be addresses or networks (10.0.0.0/8) of proxies, separated by commas',
+      }),
+    ),
+  ),
   TENANTRY_DEMO_CUSTOMERS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000)), 300),
   LOG_LEVEL: z.optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
 });
@@ -54,7 +69,9 @@ const refuse = (name: string, why: string): never => {
 function parsed(source: NodeJS.ProcessEnv) {
   const unknown = Object.keys(source).filter((name) => name.startsWith('TENANTRY_') && !(name in keys.shape));
   if (unknown.length > 0) refuse(unknown.join(', '), 'unknown setting; see the README for those that exist');
-  const result = keys.safeParse(source);
+  // Deployment tools hand on a setting that was left out as an empty text.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = keys.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   return refuse(String(issue?.path[0]), issue?.message ?? 'not valid');

@@ -41,3 +41,9 @@ export function isUnavailable(error: unknown): boolean {
     message,
   );
 }
+
+/** Why it failed, in one line for a person: an attempt at several addresses has no message of its own. */
+export function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  return (message || code || String(error)).split('\n')[0] ?? '';
+}
