@@ -15,7 +15,7 @@ import { LicencesService } from '../licences';
 import { mayEditCustomer } from './customer.policy';
 import { CustomersQueries } from './customers.queries';
 import { FirstContact } from './first-contact';
-import { parentFor } from './parent-tenant';
+import { partnerFor } from './parent-tenant';
 import { Tenant } from './tenant.entity';
 
 /** The write side of customers. */
@@ -44,7 +44,7 @@ export class CustomersService {
   }
 
   private async createWithin(tx: Transaction, actor: PersonActor, input: NewCustomer): Promise<CreatedCustomer> {
-    const parent = await parentFor(tx, input.parentId);
+    const parent = await partnerFor(tx, input.parentId);
     const { parentId: _, plans = [], accountMail, company, firstName, lastName, ...fields } = input;
     const when = await this.mailTime(tx, input);
     const [customer] = await tx

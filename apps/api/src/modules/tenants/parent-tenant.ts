@@ -15,3 +15,14 @@ export async function parentFor(tx: Transaction, parentId: string | undefined): 
   if (parent.tenantPath.length >= DEEPEST) throw new Refusal('tenantTooDeep');
   return parent;
 }
+
+/**
+ * The partner below which a customer is created. Never the platform itself: an account name is unique within the channel
+ * of a tier-1 partner, and a customer without one would stand in no channel (S001-07).
+ */
+export async function partnerFor(tx: Transaction, parentId: string | undefined): Promise<Tenant> {
+  const parent = await parentFor(tx, parentId);
+  if (parent.kind !== 'partner')
+    throw new Refusal('invalidInput', { errors: [{ field: 'parentId', code: 'required' }] });
+  return parent;
+}
