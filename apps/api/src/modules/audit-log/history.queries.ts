@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HistoryEntry, Page } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
+import { isInstantText } from '../../platform/clock/iso-text';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal } from '../../platform/http/problem';
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d))~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const CURSOR = /^([^~]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function positionOf(cursor: string | undefined): [string | null, string | null] {
   if (!cursor) return [null, null];
-  const match = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (!match) throw new Refusal('invalidInput', { errors: [{ field: 'cursor', code: 'invalidValue' }] });
-  return [match[1] ?? null, match[2] ?? null];
+  const [, at, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (!at || !id || !isInstantText(at))
+    throw new Refusal('invalidInput', { errors: [{ field: 'cursor', code: 'invalidValue' }] });
+  return [at, id];
 }
 
 /** What happened to a tenant, the newest first, by keyset. */

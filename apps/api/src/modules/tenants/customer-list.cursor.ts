@@ -1,4 +1,5 @@
 import type { CustomerSort } from '@tenantry/contracts/admin';
+import { isDayText, isInstantText } from '../../platform/clock/iso-text';
 import { Refusal } from '../../platform/http/problem';
 
 /** Where a page ended: the value it was sorted by, and the id that settles ties. */
@@ -7,10 +8,10 @@ export interface CursorPosition {
   id: string;
 }
 
-const SHAPE: Record<CustomerSort, RegExp> = {
-  newest: /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/,
-  name: /^[\s\S]{0,1000}$/,
-  next_expiry: /^(infinity|\d{4}-\d\d-\d\d)$/,
+const FITS: Record<CustomerSort, (value: string) => boolean> = {
+  newest: isInstantText,
+  name: (value) => value.length <= 1000,
+  next_expiry: (value) => value === 'infinity' || isDayText(value),
 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -26,13 +27,7 @@ export function decodeCursor(cursor: string | undefined, sort: CustomerSort): Cu
       unknown,
       unknown,
     ];
-    if (
-      order === sort &&
-      typeof value === 'string' &&
-      typeof id === 'string' &&
-      SHAPE[sort].test(value) &&
-      UUID.test(id)
-    )
+    if (order === sort && typeof value === 'string' && typeof id === 'string' && FITS[sort](value) && UUID.test(id))
       return { value, id };
   } catch {
     // Not JSON: refused below.
