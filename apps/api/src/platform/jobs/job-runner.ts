@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
 import type { JobHandler, RecurringJob } from './job-handler';
+import { PatientPool } from './patient-pool';
 import { runInContext } from '../http/request-context';
 
 /** Injection token: connection address of the worker role. */
@@ -15,7 +15,7 @@ export class JobRunner implements OnApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly handlers = new Map<string, JobHandler>();
   private readonly recurring: RecurringJob[] = [];
-  private pool: pg.Pool | undefined;
+  private pool: PatientPool | undefined;
   private runner: Runner | undefined;
 
   constructor(@Inject(WORKER_URL) private readonly url: string) {}
@@ -30,7 +30,7 @@ export class JobRunner implements OnApplicationShutdown {
   }
 
   async start(): Promise<void> {
-    this.pool = new pg.Pool({ connectionString: this.url, max: 4, application_name: APPLICATION });
+    this.pool = new PatientPool({ connectionString: this.url, max: 4, application_name: APPLICATION });
     // While leaving, the database may go first: that is no news.
     this.pool.on('error', (error) => this.pool && this.logger.warn(`connection lost: ${error.message}`));
     this.pool.on('connect', (client) => client.on('error', () => undefined));
@@ -56,7 +56,7 @@ export class JobRunner implements OnApplicationShutdown {
    * A worker that was killed leaves its jobs locked, and the queue gives them back after four hours only. Where no other
    * worker is connected, whoever held them is dead: they are given back at once (JB-01).
    */
-  private async takeUpWhatADeadWorkerHeld(pool: pg.Pool): Promise<void> {
+  private async takeUpWhatADeadWorkerHeld(pool: PatientPool): Promise<void> {
     const { rows } = await pool.query<{ alone: boolean }>(
       `select not exists (select from pg_stat_activity where datname = current_database() and usename = current_user
          and application_name = $1 and pid <> pg_backend_pid()) as alone`,
@@ -78,6 +78,7 @@ export class JobRunner implements OnApplicationShutdown {
     const { runner, pool } = this;
     this.runner = undefined;
     this.pool = undefined;
+    pool?.loseThePatience();
     await runner?.stop().catch(() => undefined);
     await pool?.end().catch(() => undefined);
   }
