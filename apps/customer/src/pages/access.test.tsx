@@ -1,10 +1,10 @@
 import { refuse, respond } from '@tenantry/api-client/testing';
-import { profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
+import { ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import { aPasswordLink, aProfile } from '@tenantry/contracts/fixtures';
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { server } from '../../test/mock-server';
-import { renderPage } from '../../test/render-page';
+import { anOwner, renderPage } from '../../test/render-page';
 
 const token = 'a-token-of-a-mail-0123456789';
 
@@ -43,6 +43,55 @@ it('AU-04 says the same of a wrong password whatever the address', async () => {
   await user.type(screen.getByLabelText('Password'), 'sbagliata{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('E-mail o password non corrette');
   expect(screen.getByLabelText('Password')).toHaveValue('');
+});
+
+it('sends on who opens the sign-in page with a session, to the page that was asked for', async () => {
+  server.use(respond(ownLicenceRoutes.list, { items: [] }));
+  const { router } = renderPage('/sign-in?returnTo=%2Flicences');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/licences'));
+});
+
+it('lets the person of a mailed link sign in although somebody else is signed in', async () => {
+  const entered = vi.fn();
+  server.use(
+    respond(ownLicenceRoutes.list, { items: [] }),
+    respond(sessionRoutes.signIn, ({ body }) => {
+      entered(body.email);
+      return anOwner();
+    }),
+  );
+  const { user, router } = renderPage('/sign-in?email=carlo%40colle-fiorviola.example&returnTo=%2Flicences');
+  await user.type(await screen.findByLabelText('Password'), 'quattro cavalli{Enter}');
+  await waitFor(() => expect(entered).toHaveBeenCalledWith('carlo@colle-fiorviola.example'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/licences'));
+});
+
+it('leaves at the sign-in page who signs out, also when the server could not be told', async () => {
+  server.use(
+    respond(profileRoutes.get, aProfile()),
+    refuse(sessionRoutes.signOut, 'unavailable'),
+    refuse(sessionRoutes.signIn, 'invalidCredentials'),
+  );
+  const { user } = renderPage('/profile');
+  await user.click(await screen.findByRole('button', { name: /: profilo e preferenze$/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Esci' }));
+  await user.type(await screen.findByLabelText('Indirizzo e-mail'), 'lucia@valbrentana.example');
+  await user.type(screen.getByLabelText('Password'), 'sbagliata{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('E-mail o password non corrette');
+});
+
+it('SE-09 tells somebody whose session has ended so, and brings the page to return to along', async () => {
+  server.use(refuse(ownLicenceRoutes.list, 'notSignedIn'));
+  const { router } = renderPage('/licences?status=active');
+  expect(await screen.findByText(/La sessione è scaduta/)).toBeVisible();
+  expect(router.state.location.search).toBe(`?returnTo=${encodeURIComponent('/licences?status=active')}`);
+});
+
+it('answers the same whatever address asks for a new password', async () => {
+  server.use(respond(sessionRoutes.forgottenPassword, null));
+  const { user } = renderPage('/forgotten-password', { session: null });
+  await user.type(await screen.findByLabelText('Indirizzo e-mail'), 'nessuno@colle-fiorviola.example{Enter}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Controlla la posta' })).toHaveFocus();
 });
 
 it('CC-04 shows that the profile was changed elsewhere and keeps what was typed', async () => {

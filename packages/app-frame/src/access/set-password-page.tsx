@@ -8,6 +8,7 @@ import { AccessFrame } from './components/access-frame';
 import { SetPasswordForm } from './components/set-password-form';
 import { useLinkToken } from './use-link-token';
 import { framePaths } from '../paths';
+import type { Arrival } from './arrival';
 
 /** Where a mailed password link leads. Opening it changes nothing; the password is set by its form. */
 export function Component() {
@@ -45,7 +46,10 @@ export function Component() {
         token={token}
         email={link.email}
         onSet={() =>
-          void navigate(framePaths.signIn(), { replace: true, state: { passwordSet: true, email: link.email } })
+          void navigate(framePaths.signIn(), {
+            replace: true,
+            state: { sessionEnded: true, notice: 'passwordSet', email: link.email } satisfies Arrival,
+          })
         }
       />
     </AccessFrame>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import type { Arrival } from '../access/arrival';
 import { framePaths } from '../paths';
 import { useSignOut } from '../session/session.queries';
 
@@ -11,7 +12,7 @@ export function useLeave(): () => void {
   return () =>
     signOut.mutate(undefined, {
       onSettled: async () => {
-        await navigate(framePaths.signIn(), { replace: true });
+        await navigate(framePaths.signIn(), { state: { sessionEnded: true } satisfies Arrival, replace: true });
         queryClient.clear();
       },
     });

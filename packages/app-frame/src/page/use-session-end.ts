@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Arrival } from '../access/arrival';
 import { sessionEnded } from '../api/session-ended';
 import { framePaths } from '../paths';
 import { useSessionQuery } from '../session/session.queries';
@@ -17,7 +18,10 @@ export function useSessionEnd(): void {
         // Who was never signed in is sent on by RequireSession, without being told that something expired.
         const wasSignedIn = queryClient.getQueryData(queryKey) !== undefined;
         if (wasSignedIn)
-          void navigate(framePaths.signIn(pathname + search), { state: { expired: true }, replace: true });
+          void navigate(framePaths.signIn(pathname + search), {
+            state: { sessionEnded: true, notice: 'expired' } satisfies Arrival,
+            replace: true,
+          });
       }),
     [queryClient, queryKey, navigate, pathname, search],
   );

@@ -87,7 +87,11 @@ it('refuses a plan whose maximum lies below its minimum, at the maximum', () => 
     visibleToSubPartners: false,
   };
   expect(fieldProblems(planChange.safeParse(plan).error?.issues ?? [])).toEqual([
-    { field: 'maxUnits', code: 'tooSmall' },
+    { field: 'maxUnits', code: 'belowMinimum' },
+  ]);
+  expect(fieldProblems(planChange.safeParse({ ...plan, name: '' }).error?.issues ?? [])).toEqual([
+    { field: 'name', code: 'required' },
+    { field: 'maxUnits', code: 'belowMinimum' },
   ]);
 });
 

@@ -50,21 +50,31 @@ export const plan = z.object({
 });
 export type Plan = z.infer<typeof plan>;
 
+const unitCount = z.int().check(z.minimum(1), z.maximum(1_000_000));
+const unitBounds = z.object({ minUnits: unitCount, maxUnits: unitCount });
+
 export const planChange = z
   .strictObject({
     name: line(120),
     productId,
     versionType,
     period: z.strictObject({ count: z.int().check(z.minimum(1), z.maximum(120)), unit: periodUnit }),
-    minUnits: z.int().check(z.minimum(1), z.maximum(1_000_000)),
-    maxUnits: z.int().check(z.minimum(1), z.maximum(1_000_000)),
-    stepUnits: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+    minUnits: unitCount,
+    maxUnits: unitCount,
+    stepUnits: unitCount,
     unitPrice: z.nullable(minorUnits),
     currency: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
     enabled: z.boolean(),
     visibleToSubPartners: z.boolean(),
   })
-  .check(z.refine((value) => value.maxUnits >= value.minUnits, { error: 'tooSmall', path: ['maxUnits'] }));
+  .check(
+    z.refine((value) => value.maxUnits >= value.minUnits, {
+      error: 'belowMinimum',
+      path: ['maxUnits'],
+      // Also while other fields are wrong, so that a form shows everything at once.
+      when: ({ value }) => unitBounds.safeParse(value).success,
+    }),
+  );
 export type PlanChange = z.infer<typeof planChange>;
 
 /** Languages of the unit labels, kept here so that a new language shows up as a type error where labels are made. */

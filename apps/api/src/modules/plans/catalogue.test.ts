@@ -68,7 +68,7 @@ it('refuses a maximum below the minimum and an unknown product, and leaves nothi
   const low = await root.call(planRoutes.create, {
     body: { ...changeOf(plan), name: given.unique('p'), minUnits: 9, maxUnits: 5 },
   });
-  expect([low.status, low.problem.errors]).toEqual([422, [{ field: 'maxUnits', code: 'tooSmall' }]]);
+  expect([low.status, low.problem.errors]).toEqual([422, [{ field: 'maxUnits', code: 'belowMinimum' }]]);
   const product = '00000000-0000-4000-8000-00000000feed';
   const unknown = await root.call(planRoutes.create, {
     body: { ...changeOf(plan), name: given.unique('p'), productId: product },

@@ -22,19 +22,38 @@ it('S001-19 shows a customer the licences that run, in the words of their produc
   );
 });
 
-it('warns of the licence that ends first and will not renew', async () => {
+it('warns of the licence that lapses before one that renews by itself sooner, and leads to both', async () => {
   api([
-    aLicence({ number: 1, planName: 'Centralino', status: 'expiring', autoRenew: false, endDate: '2026-12-20' }),
-    aLicence({ number: 2, planName: 'Backup', status: 'expiring', endDate: '2026-12-24' }),
+    aLicence({ number: 1, planName: 'Backup', status: 'expiring', endDate: '2026-12-20' }),
+    aLicence({ number: 2, planName: 'Voce <Pro> & più', status: 'expiring', autoRenew: false, endDate: '2026-12-24' }),
   ]);
   renderPage('/', { language: 'en' });
-  expect(await screen.findByRole('note')).toHaveTextContent(/Centralino \(42 seats\) expires on 20 Dec 2026/);
+  const note = await screen.findByRole('note');
+  expect(note).toHaveTextContent('Voce <Pro> & più (42 seats) expires on 24 Dec 2026');
+  expect(within(note).getByRole('link', { name: 'See the 2 expiring' })).toHaveAttribute(
+    'href',
+    '/licences?status=expiring',
+  );
+});
+
+it('shows a member who looks after them, without asking for licences that a member may not see', async () => {
+  server.use(respond(homeRoutes.get, aHome()), refuse(ownLicenceRoutes.list, 'forbidden'));
+  renderPage('/', { session: anOwner({ role: 'member' }) });
+  expect(await screen.findByText('Nordest Cloud')).toBeVisible();
+  expect(screen.queryByText('Le tue licenze')).not.toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
 it('says what will stand there while nothing is assigned', async () => {
   api([]);
   renderPage('/');
   expect(await screen.findByRole('heading', { name: 'Ancora nessuna licenza' })).toBeVisible();
+});
+
+it('tells licences that are all over from none at all', async () => {
+  api([aLicence({ status: 'expired' })]);
+  renderPage('/');
+  expect(await screen.findByRole('heading', { name: 'Nessuna licenza attiva' })).toBeVisible();
 });
 
 it('says that the page could not be loaded, and loads it when asked again', async () => {

@@ -21,9 +21,16 @@ it('lists every licence with its state, units and days', async () => {
   api();
   renderPage('/licences');
   expect(
-    await screen.findByRole('row', { name: /Posta .*Annullata 1 postazione 01\/04\/2026 – 31\/03\/2027/ }),
+    await screen.findByRole('row', { name: /Posta .*Annullata 1 postazione 01\/04\/2026 – 31\/03\/2027$/ }),
   ).toBeVisible();
-  expect(screen.getByRole('row', { name: /Backup .*Programmata/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /Backup .*Programmata .*Rinnovo automatico$/ })).toBeVisible();
+});
+
+it('says what the page is for while nothing is assigned, whatever filter the address asks for', async () => {
+  server.use(respond(ownLicenceRoutes.list, { items: [] }));
+  renderPage('/licences?status=expired');
+  expect(await screen.findByRole('heading', { level: 2, name: 'Ancora nessuna licenza' })).toBeVisible();
+  expect(screen.getByText(/Quando il tuo partner ti assegna un piano di servizio/)).toBeVisible();
 });
 
 it('keeps the chosen state in the address', async () => {

@@ -22,32 +22,30 @@ export function Component() {
       {error && !data ? (
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
-        <>
-          <Card>
-            {all.length > 0 && (
-              <FilterBar>
-                <FilterMenu
-                  label={t('column.status')}
-                  value={wanted}
-                  allLabel={t('allStates')}
-                  options={licenceStatus.options.map((value) => ({ value, label: t(`ui:status.licence.${value}`) }))}
-                  onChange={show}
-                />
-              </FilterBar>
-            )}
-            <LicenceTable
-              licences={shown}
-              loading={isPending}
-              empty={
-                wanted ? (
-                  <NoResults title={t('noneFound')} text={t('noneFoundText')} onClear={() => show(undefined)} />
-                ) : (
-                  <NoLicences />
-                )
-              }
-            />
-          </Card>
-        </>
+        <Card>
+          {all.length > 0 && (
+            <FilterBar>
+              <FilterMenu
+                label={t('column.status')}
+                value={wanted}
+                allLabel={t('allStates')}
+                options={licenceStatus.options.map((value) => ({ value, label: t(`ui:status.licence.${value}`) }))}
+                onChange={show}
+              />
+            </FilterBar>
+          )}
+          <LicenceTable
+            licences={shown}
+            loading={isPending}
+            empty={
+              all.length > 0 ? (
+                <NoResults title={t('noneFound')} text={t('noneFoundText')} onClear={() => show(undefined)} />
+              ) : (
+                <NoLicences />
+              )
+            }
+          />
+        </Card>
       )}
     </>
   );

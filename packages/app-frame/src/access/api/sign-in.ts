@@ -12,6 +12,8 @@ export function useSignIn() {
   const { i18n } = useTranslation();
   return useMutation({
     mutationFn: (body: BodyOf<SessionRoutes['signIn']>) => client.call(routes.session.signIn, { body }),
+    // The page may still be asking who is there: its late "nobody" must not end the session that begins here.
+    onMutate: () => queryClient.cancelQueries({ queryKey }),
     onSuccess: async (session) => {
       queryClient.setQueryData(queryKey, session);
       await i18n.changeLanguage(session.user.language);

@@ -32,7 +32,7 @@ export function LicenceSummary({ licences, allHref }: Props) {
     >
       <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
         {shown.length === 0 ? (
-          <NoLicences />
+          <NoLicences allOver={licences.length > 0} headingLevel="h3" />
         ) : (
           <RecordList
             label={t('yours')}

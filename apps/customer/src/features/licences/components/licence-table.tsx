@@ -12,10 +12,14 @@ interface Props {
   empty: ReactNode;
 }
 
+const figures = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as const;
+// On a tablet the name needs the room more than the days do.
+const days = { ...figures, whiteSpace: { md: 'normal', lg: 'nowrap' } } as const;
+
 /** The licences with all that is known of each: a table, or a list on a phone. */
 export function LicenceTable({ licences, loading, empty }: Props) {
   const { t } = useTranslation('licences');
-  const { units, outlook, span } = useLicenceWords();
+  const { units, span, renewal } = useLicenceWords();
   const name = ({ planName, productName, versionType }: Licence) => (
     <Box sx={{ minWidth: 0 }}>
       <Typography sx={{ fontWeight: 500 }}>{planName}</Typography>
@@ -28,14 +32,27 @@ export function LicenceTable({ licences, loading, empty }: Props) {
   const columns: Column<Licence>[] = [
     { key: 'plan', header: t('column.plan'), render: name },
     { key: 'status', header: t('column.status'), render: chip },
-    { key: 'units', header: t('column.units'), render: units },
+    {
+      key: 'units',
+      header: t('column.units'),
+      render: (licence) => (
+        <Box component="span" sx={figures}>
+          {units(licence)}
+        </Box>
+      ),
+    },
     {
       key: 'span',
       header: t('column.span'),
       render: (licence) => (
-        <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-          {span(licence)}
-        </Box>
+        <>
+          <Box component="span" sx={days}>
+            {span(licence)}
+          </Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {renewal(licence)}
+          </Typography>
+        </>
       ),
     },
   ];
@@ -56,8 +73,11 @@ export function LicenceTable({ licences, loading, empty }: Props) {
             {chip(licence)}
           </Box>
           <span>{units(licence)}</span>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {span(licence)}, {outlook(licence)}
+          <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+            <Box component="span" sx={figures}>
+              {span(licence)}
+            </Box>
+            <div>{renewal(licence)}</div>
           </Typography>
         </Box>
       )}
