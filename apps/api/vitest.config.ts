@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-server.ts'],
     // Each file has its own database; two at a time is what two cores carry.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // The long forms (pnpm test:long) repeat the same for hours where needed.
+    testTimeout: process.env['TENANTRY_LONG'] ? 7_200_000 : 30_000,
     hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,5 @@
+/**
+ * How often a test repeats itself: `short` in `npm test`, `long` in `pnpm test:long`, whose figures stand in
+ * `.github/measurements`. Both run the same code.
+ */
+export const scale = (short: number, long: number): number => (process.env['TENANTRY_LONG'] ? long : short);
