@@ -63,7 +63,7 @@ export function createClient({
     options: CallOptions = {},
   ): Promise<OutputOf<R>> {
     const loose = parts as LooseCall;
-    const headers: Record<string, string> = { 'X-Tenantry-App': audience, Accept: 'application/json' };
+    const headers: Record<string, string> = { 'X-Tenantry-App': audience, Accept: route.produces ?? 'application/json' };
     if (loose.body !== undefined) headers['Content-Type'] = 'application/json';
     if (loose.version !== undefined) headers['If-Match'] = `"${loose.version}"`;
     if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
@@ -86,6 +86,7 @@ export function createClient({
       throw problem;
     }
     const text = await response.text();
+    if (route.produces) return text as OutputOf<R>;
     return (text === '' ? null : JSON.parse(text)) as OutputOf<R>;
   }
   return { audience, call };

@@ -1,6 +1,7 @@
 import { profileRoutesOf } from './profile/profile.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
+export * from './audit/admin.routes';
 export * from './customers/admin.routes';
 export * from './customers/customer.schema';
 export * from './dashboard/admin.routes';

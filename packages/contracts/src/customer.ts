@@ -1,6 +1,7 @@
 import { profileRoutesOf } from './profile/profile.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
+export * from './audit/customer.routes';
 export * from './home/customer.routes';
 export * from './licences/customer.routes';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');

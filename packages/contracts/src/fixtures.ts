@@ -1,4 +1,4 @@
-export * from './audit/history.fixtures';
+export * from './audit/audit.fixtures';
 export * from './core/fixture-id';
 export * from './customers/customer.fixtures';
 export * from './dashboard/dashboard.fixtures';

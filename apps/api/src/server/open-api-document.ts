@@ -51,7 +51,7 @@ function responsesOf(route: RouteShape) {
   ]);
   const success = {
     description: route.summary,
-    content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+    content: { [route.produces ?? 'application/json']: { schema: schemaOf(route.response, 'output') } },
   };
   return { [route.status ?? 200]: success, ...Object.fromEntries(refusals) };
 }

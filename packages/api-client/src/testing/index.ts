@@ -56,6 +56,7 @@ export function respond<R extends RouteShape>(route: R, handler: Handler<R> | Ou
       const output = typeof handler === 'function' ? await (handler as Handler<R>)(input) : handler;
       const parsed = z.parse(route.response, output);
       if (route.status === 204 || parsed === null) return new HttpResponse(null, { status: route.status ?? 200 });
+      if (route.produces) return new HttpResponse(parsed as string, { headers: { 'Content-Type': route.produces } });
       return HttpResponse.json(parsed as never, { status: route.status ?? 200 });
     } catch (error) {
       if (error instanceof RefuseWith) return refusal(error);

@@ -18,6 +18,8 @@ export interface RouteShape {
   query?: Schema;
   body?: Schema;
   response: Schema;
+  /** Media type of a success that is no JSON; its `response` is then a string. */
+  produces?: 'text/csv';
   /** Status of a success; 200 if left out. */
   status?: 200 | 201 | 202 | 204;
   errors?: readonly ProblemCode[];
@@ -28,7 +30,7 @@ export interface RouteShape {
   /** The call must carry `If-Match` with the version it was made from (CC-04). */
   ifMatch?: true;
   /** Route class of the rate limiter; `ordinary` if left out. */
-  rate?: 'ordinary' | 'lookup' | 'signIn' | 'mail';
+  rate?: 'ordinary' | 'lookup' | 'export' | 'signIn' | 'mail';
   /** One sentence for the API documentation. */
   summary: string;
 }

@@ -16,6 +16,7 @@ type RateClass = NonNullable<RouteShape['rate']>;
 const CLASSES: Record<RateClass, { points: number; duration: number; shared: boolean }> = {
   ordinary: { points: 1200, duration: 60, shared: false },
   lookup: { points: 300, duration: 60, shared: false },
+  export: { points: 10, duration: 60, shared: false },
   signIn: { points: 60, duration: 60, shared: true },
   mail: { points: 20, duration: 3600, shared: true },
 };
