@@ -5,6 +5,7 @@ import { systemActor } from './actor';
 import { Gatherer } from './gatherer';
 import { Clock } from '../clock/clock';
 import { hashOf } from '../crypto/secret-token';
+import { refuseSecondConnection } from '../database/one-connection';
 import { UnitOfWork } from '../database/unit-of-work';
 
 type AppAudience = Exclude<Audience, 'public'>;
@@ -54,6 +55,8 @@ export class Sessions implements OnApplicationShutdown {
   ) {}
 
   async find(token: string, audience: AppAudience): Promise<PersonActor | undefined> {
+    // The statement runs for many, outside of this request's context, where the pool cannot see a transaction.
+    refuseSecondConnection();
     const now = this.clock.now();
     const row = await this.rows.ask({ hash: hashOf(token), audience });
     if (!row) return undefined;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { DataSource, type EntityTarget } from 'typeorm';
 import { SnakeCase } from './naming-strategy';
+import { OneConnectionPool } from './one-connection';
 import { StartUpError } from '../config/start-up-error';
 
 const INT8 = 20;
@@ -20,8 +21,8 @@ const poolSize = (): number => Math.min(16, Math.max(4, 4 * availableParallelism
 export async function openDataSource(url: string, entities: Entities): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
-    // The one copy that has our type parsers.
-    driver: pg,
+    // The one copy that has our type parsers, with the pool that refuses a second connection.
+    driver: { ...pg, Pool: OneConnectionPool },
     url,
     entities: entities as never,
     namingStrategy: new SnakeCase(),

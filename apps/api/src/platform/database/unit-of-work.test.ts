@@ -3,8 +3,7 @@ import { Given } from '../../../test/factories/given';
 import { createTestApp, type TestApp } from '../../../test/support/test-app';
 import { Tenant } from '../../modules/tenants';
 import { systemActor } from '../access/actor';
-import { runInContext } from '../http/request-context';
-import { NestedTransaction, NothingCommitted } from './unit-of-work';
+import { NothingCommitted } from './unit-of-work';
 
 let target: TestApp;
 let given: Given;
@@ -27,15 +26,6 @@ it('DO-02 fails loudly when a statement that failed was swallowed, instead of ke
     tx.query<{ notes: string | null }>('select notes from tenants where id = $1', [root.tenantId]),
   );
   expect(row?.notes).toBeNull();
-});
-
-it('DO-01 refuses a second connection inside a transaction of the same request', async () => {
-  const nested = new Promise((resolve, reject) => {
-    runInContext({ requestId: 'test', ip: null }, () => {
-      target.uow.run(root, () => target.uow.read(root, () => Promise.resolve(1))).then(resolve, reject);
-    });
-  });
-  await expect(nested).rejects.toBeInstanceOf(NestedTransaction);
 });
 
 it('TI-08 lets the database refuse a write in a read', async () => {

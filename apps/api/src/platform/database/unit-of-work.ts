@@ -5,6 +5,7 @@ import { systemActor, type Actor } from '../access/actor';
 import { Clock } from '../clock/clock';
 import { currentContext } from '../http/request-context';
 import { claimIdempotencyKey, keepAnswer } from './idempotency';
+import { holdingConnection } from './one-connection';
 import { readInTenant, type ReadSettings } from './tenant-read';
 import { Transaction, type NamedStatement } from './transaction';
 
@@ -12,9 +13,6 @@ type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** A COMMIT that kept nothing: PostgreSQL answers ROLLBACK without an error after a statement that failed and was swallowed. */
 export class NothingCommitted extends Error {}
-
-/** A second connection was asked for inside a transaction: under load that is a deadlock (DO-01). */
-export class NestedTransaction extends Error {}
 
 /** The only way to the database: one connection, one transaction, the actor's tenant set for row-level security. */
 @Injectable()
@@ -74,9 +72,6 @@ export class UnitOfWork {
   }
 
   private async transact<T>(actor: Actor, mode: 'read write' | 'read only', work: Work<T>): Promise<T> {
-    const context = currentContext();
-    if (context?.inTransaction) throw new NestedTransaction('A transaction is open: use its handle.');
-    if (context) context.inTransaction = true;
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;
@@ -85,10 +80,9 @@ export class UnitOfWork {
       // TypeORM would otherwise open a transaction of its own around a save.
       Object.assign(runner, { isTransactionActive: true });
       const tx = new Transaction(actor, now, runner, client);
-      return await this.settle(client, () => work(tx));
+      return await this.settle(client, () => holdingConnection(() => work(tx)));
     } finally {
       Object.assign(runner, { isTransactionActive: false });
-      if (context) context.inTransaction = false;
       await this.release(runner);
     }
   }
@@ -113,9 +107,8 @@ export class UnitOfWork {
     return [actor.tenantId, `{${actor.tenantPath.join(',')}}`, actor.userId ?? '', instant];
   }
 
-  /** A connection straight from the pool, for what needs no TypeORM; refused inside a transaction like any second one. */
+  /** A connection straight from the pool, for what needs no TypeORM. */
   private async onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    if (currentContext()?.inTransaction) throw new NestedTransaction('A transaction is open: use its handle.');
     const client = await (this.dataSource.driver as unknown as { master: pg.Pool }).master.connect();
     try {
       return await work(client);

@@ -7,8 +7,6 @@ export interface RequestContext {
   ip: string | null;
   route?: RouteShape;
   idempotency?: { key: string; fingerprint: string; route: string; used: boolean };
-  /** Set while a transaction is open: a second connection would be a deadlock waiting to happen (DO-01). */
-  inTransaction?: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
