@@ -32,10 +32,17 @@ const UNREACHABLE = new Set([
   '53300',
 ]);
 
+/** Whether PostgreSQL took the transaction back because another one was in its way: deadlock or serialization failure. */
+export const wasLostToAnother = (error: unknown): boolean => ['40P01', '40001'].includes(found(error)?.code ?? '');
+
+/** Whether a lock could not be had within `lock_timeout`. */
+export const waitedTooLong = (error: unknown): boolean => found(error)?.code === '55P03';
+
 /** Whether the database is away or too busy for now: answered 503 with Retry-After. */
 export function isUnavailable(error: unknown): boolean {
   const code = found(error)?.code;
-  if (code !== undefined && (UNREACHABLE.has(code) || code === '55P03' || code === '57014')) return true;
+  if (code !== undefined && (UNREACHABLE.has(code) || code === '57014')) return true;
+  if (waitedTooLong(error) || wasLostToAnother(error)) return true;
   const message = error instanceof Error ? error.message : '';
   return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/i.test(
     message,

@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { Refusal } from '../http/problem';
 import type { Transaction } from './transaction';
 
-interface IdempotentCall {
+/** A call that came with a key; `fingerprint` tells whether a repeat asks for the same. */
+export interface IdempotentCall {
   key: string;
   fingerprint: string;
   route: string;

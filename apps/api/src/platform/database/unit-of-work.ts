@@ -4,8 +4,9 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { systemActor, type Actor } from '../access/actor';
 import { Clock } from '../clock/clock';
 import { currentContext } from '../http/request-context';
-import { claimIdempotencyKey, keepAnswer } from './idempotency';
+import { claimIdempotencyKey, keepAnswer, type IdempotentCall } from './idempotency';
 import { holdingConnection } from './one-connection';
+import { repeatingLostTransactions } from './repeated-transaction';
 import { readInTenant, type ReadSettings } from './tenant-read';
 import { Transaction, type NamedStatement } from './transaction';
 
@@ -25,22 +26,26 @@ export class UnitOfWork {
   /**
    * Runs `work` in a transaction of the actor and commits what it did, or nothing. Inside a request with an idempotency
    * key the same transaction claims the key and keeps the answer, so a repeat has no second effect (CC-02).
+   *
+   * A transaction that loses a deadlock is run again from its start (CC-09), so `work` does nothing that a rollback does
+   * not take back; where it must, `once` says so, and the loser's answer is 503.
    */
-  run<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.transact(actor, 'read write', async (tx) => {
-      const idempotency = currentContext()?.idempotency;
-      if (!idempotency || idempotency.used || actor.kind !== 'person') return work(tx);
-      idempotency.used = true;
-      await claimIdempotencyKey(tx, idempotency);
-      const answer = await work(tx);
-      await keepAnswer(tx, idempotency, answer);
-      return answer;
-    });
+  run<T>(actor: Actor, work: Work<T>, { once = false }: { once?: boolean } = {}): Promise<T> {
+    const idempotency = this.unclaimedKey(actor);
+    const attempt = () =>
+      this.transact(actor, 'read write', async (tx) => {
+        if (!idempotency) return work(tx);
+        await claimIdempotencyKey(tx, idempotency);
+        const answer = await work(tx);
+        await keepAnswer(tx, idempotency, answer);
+        return answer;
+      });
+    return once ? attempt() : repeatingLostTransactions(attempt);
   }
 
   /** Runs `work` in a read-only transaction: a write in it is refused by the database (SQLSTATE 25006). */
   read<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.transact(actor, 'read only', work);
+    return repeatingLostTransactions(() => this.transact(actor, 'read only', work));
   }
 
   /** One statement in a read-only transaction of its own, in one round trip: for the hottest reads. */
@@ -69,6 +74,14 @@ export class UnitOfWork {
     );
     if (!tenant) throw new Error(`job ${name}: its tenant is gone`);
     return systemActor(name, tenantId, tenant.tenant_path);
+  }
+
+  /** The key of the request, for the first transaction in it that changes something: every attempt of that one claims it. */
+  private unclaimedKey(actor: Actor): IdempotentCall | undefined {
+    const idempotency = currentContext()?.idempotency;
+    if (!idempotency || idempotency.used || actor.kind !== 'person') return undefined;
+    idempotency.used = true;
+    return idempotency;
   }
 
   private async transact<T>(actor: Actor, mode: 'read write' | 'read only', work: Work<T>): Promise<T> {
