@@ -3,6 +3,9 @@ import type { Role } from './roles';
 /** `all`: within the own subtree or tenant. `managed`: only where the tenant is not self-managed. */
 export type Reach = 'all' | 'managed';
 
+/** Whether a tenant lets its partner look after it, or does everything itself. */
+export type ManagementMode = 'managed' | 'self_managed';
+
 type Row = Partial<Record<Role, Reach>>;
 
 const staff = {
@@ -14,6 +17,15 @@ const staff = {
 } as const;
 const sellers = { platform_admin: 'all', partner_admin: 'all', partner_sales: 'all' } as const;
 const administrators = { platform_admin: 'all', partner_admin: 'all' } as const;
+// What shows people of a customer ends for its partner where the customer manages itself (decision 19).
+const staffOfManaged = {
+  platform_admin: 'all',
+  partner_admin: 'managed',
+  partner_sales: 'managed',
+  partner_helpdesk: 'managed',
+  partner_reader: 'managed',
+} as const;
+const sellersOfManaged = { platform_admin: 'all', partner_admin: 'managed', partner_sales: 'managed' } as const;
 
 /**
  * The permissions matrix of the domain model as data: who may do what. Guards and navigation are made from it; an
@@ -22,13 +34,7 @@ const administrators = { platform_admin: 'all', partner_admin: 'all' } as const;
 export const permissions = {
   'customers.view': staff,
   'customers.create': sellers,
-  'customers.edit': {
-    platform_admin: 'all',
-    partner_admin: 'managed',
-    partner_sales: 'managed',
-    owner: 'all',
-    admin: 'all',
-  },
+  'customers.edit': { ...sellersOfManaged, owner: 'all', admin: 'all' },
   'partners.view': staff,
   'partners.create': administrators,
   'plans.view': staff,
@@ -37,8 +43,8 @@ export const permissions = {
   'licences.view': { ...staff, owner: 'all', billing_admin: 'all', admin: 'all' },
   'licences.assign': sellers,
   'licences.backdate': administrators,
-  'mails.view': staff,
-  'mails.manage': sellers,
+  'mails.view': staffOfManaged,
+  'mails.manage': sellersOfManaged,
   'audit.view': { platform_admin: 'all', partner_admin: 'all', partner_reader: 'all', owner: 'all', admin: 'all' },
   'dashboard.view': staff,
   'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },
@@ -49,6 +55,12 @@ const matrix: Record<PermissionKey, Row> = permissions;
 
 /** How far `role` may do `action`; undefined means not at all. */
 export const reachOf = (role: Role, action: PermissionKey): Reach | undefined => matrix[action][role];
+
+/** Whether `role` may do `action` in this tenant, which lies within its reach. */
+export function mayIn(role: Role, action: PermissionKey, tenant: { managementMode: ManagementMode }): boolean {
+  const reach = reachOf(role, action);
+  return reach === 'all' || (reach === 'managed' && tenant.managementMode === 'managed');
+}
 
 /** All actions that `role` may do somewhere: what the session tells the app, for its navigation. */
 export const permissionsOf = (role: Role): PermissionKey[] =>

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Mail, MailId } from '@tenantry/contracts';
+import { mayIn, type Mail, type MailId, type ManagementMode } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -31,11 +31,7 @@ export class MailLogService {
 
   list(actor: PersonActor, customerId: string): Promise<{ items: Mail[] }> {
     return this.uow.read(actor, async (tx) => {
-      const [customer] = await tx.query(
-        `select from tenants t where t.id = $1 and t.kind = 'customer' and t.tenant_path[${levelOf(actor)}] = $2`,
-        [customerId, actor.tenantId],
-      );
-      if (!customer) throw notFound();
+      await this.refuseUnlessMay(tx, actor, 'mails.view', customerId);
       const mails = await tx.scoped(OutboundEmail).find({ tenantId: customerId });
       return { items: mails.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).map(shown) };
     });
@@ -64,6 +60,22 @@ export class MailLogService {
     );
   }
 
+  /** A mail names people: those of a customer that manages itself are not its partner's to see (decision 19). */
+  private async refuseUnlessMay(
+    tx: Transaction,
+    actor: PersonActor,
+    action: 'mails.view' | 'mails.manage',
+    customerId: string,
+  ): Promise<void> {
+    const [customer] = await tx.query<{ managementMode: ManagementMode }>(
+      `select t.management_mode as "managementMode" from tenants t
+       where t.id = $1 and t.kind = 'customer' and t.tenant_path[${levelOf(actor)}] = $2`,
+      [customerId, actor.tenantId],
+    );
+    if (!customer) throw notFound();
+    if (!mayIn(actor.role, action, customer)) throw new Refusal('forbidden');
+  }
+
   private step(
     actor: PersonActor,
     id: string,
@@ -77,6 +89,7 @@ export class MailLogService {
     return this.uow.run(actor, async (tx) => {
       const mails = tx.scoped(OutboundEmail);
       const mail = await mails.getOrNotFound(id);
+      await this.refuseUnlessMay(tx, actor, 'mails.manage', mail.tenantId);
       if (!canTake(mail.status, step)) throw new Refusal('mailNotPending');
       const { change, values } = await next(tx, mail);
       // The state is part of the condition: a mail that the worker has taken meanwhile is not called back.
