@@ -119,3 +119,40 @@ it('answers nothing for an empty body, and takes a cancelled call for no problem
   expect(isProblem(error)).toBe(false);
   expect(error).toMatchObject({ name: 'AbortError' });
 });
+
+const file = defineRoute({
+  method: 'GET',
+  path: '/admin/things/export',
+  permission: 'signedIn',
+  query: z.object({ search: z.optional(z.string()) }),
+  response: z.string(),
+  produces: 'text/csv',
+  summary: 'A file of this test.',
+});
+
+it('downloads a file byte by byte, with the number of records beside it', async () => {
+  let accepted: string | null = '';
+  server.use(
+    http.get('*', ({ request }) => {
+      accepted = request.headers.get('Accept');
+      return new HttpResponse('\uFEFFname\r\n', { headers: { 'Content-Type': 'text/csv', 'X-Total-Count': '61234' } });
+    }),
+  );
+  const { file: saved, total } = await client.download(file, { query: { search: 'x' } });
+  expect(accepted).toBe('text/csv');
+  expect(total).toBe(61_234);
+  expect([...new Uint8Array(await saved.arrayBuffer())].slice(0, 4)).toEqual([0xef, 0xbb, 0xbf, 0x6e]);
+});
+
+it('does not know how many records there are where the server does not say', async () => {
+  server.use(http.get('*', () => new HttpResponse('name', { headers: { 'Content-Type': 'text/csv' } })));
+  expect((await client.download(file, { query: {} })).total).toBeUndefined();
+});
+
+it('throws the problem instead of saving it as a file', async () => {
+  server.use(
+    http.get('*', () => HttpResponse.json({ code: 'tooManyRequests', params: { retryAfter: 9 } }, { status: 429 })),
+  );
+  const error = await client.download(file, { query: {} }).catch((thrown: unknown) => thrown);
+  expect(isProblem(error, 'tooManyRequests')).toBe(true);
+});

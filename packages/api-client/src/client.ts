@@ -16,6 +16,14 @@ export interface ClientOptions {
   onSessionEnded?: () => void;
 }
 
+/** A file that the server made. */
+export interface Download {
+  /** The bytes as they came: a mark of their encoding at the start is kept for the program that opens the file. */
+  file: Blob;
+  /** How many records there are, where the server says so; an export may hold fewer. */
+  total: number | undefined;
+}
+
 type LooseCall = {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
@@ -48,8 +56,8 @@ async function problemOf(response: Response): Promise<ProblemError> {
 }
 
 /**
- * A typed client of one audience. `call(route, parts)` returns what the route's contract promises and throws
- * `ProblemError` for every refusal, also when no answer came (`network`).
+ * A typed client of one audience. `call(route, parts)` returns what the route's contract promises, `download` the file of
+ * a route that makes one; both throw `ProblemError` for every refusal, also when no answer came (`network`).
  */
 export function createClient({
   audience,
@@ -57,13 +65,12 @@ export function createClient({
   fetch: send = (...args) => fetch(...args),
   onSessionEnded,
 }: ClientOptions) {
-  async function call<R extends RouteShape>(
-    route: R,
-    parts: CallOf<R>,
-    options: CallOptions = {},
-  ): Promise<OutputOf<R>> {
+  async function answerTo<R extends RouteShape>(route: R, parts: CallOf<R>, options: CallOptions): Promise<Response> {
     const loose = parts as LooseCall;
-    const headers: Record<string, string> = { 'X-Tenantry-App': audience, Accept: route.produces ?? 'application/json' };
+    const headers: Record<string, string> = {
+      'X-Tenantry-App': audience,
+      Accept: route.produces ?? 'application/json',
+    };
     if (loose.body !== undefined) headers['Content-Type'] = 'application/json';
     if (loose.version !== undefined) headers['If-Match'] = `"${loose.version}"`;
     if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
@@ -85,11 +92,26 @@ export function createClient({
       if (problem.code === 'notSignedIn' && route.permission !== 'anyone') onSessionEnded?.();
       throw problem;
     }
-    const text = await response.text();
-    if (route.produces) return text as OutputOf<R>;
+    return response;
+  }
+  async function call<R extends RouteShape>(
+    route: R,
+    parts: CallOf<R>,
+    options: CallOptions = {},
+  ): Promise<OutputOf<R>> {
+    const text = await (await answerTo(route, parts, options)).text();
     return (text === '' ? null : JSON.parse(text)) as OutputOf<R>;
   }
-  return { audience, call };
+  async function download<R extends RouteShape & { produces: string }>(
+    route: R,
+    parts: CallOf<R>,
+    options: CallOptions = {},
+  ): Promise<Download> {
+    const response = await answerTo(route, parts, options);
+    const total = response.headers.get('X-Total-Count');
+    return { file: await response.blob(), total: total === null ? undefined : Number(total) };
+  }
+  return { audience, call, download };
 }
 
 export type Client = ReturnType<typeof createClient>;

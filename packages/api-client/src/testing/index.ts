@@ -39,9 +39,13 @@ const refusal = ({ code, details }: RefuseWith) =>
 
 /**
  * A mock answer for a route, from contract fixtures: what the handler returns must pass the route's own schema, and what
- * the page sent is validated like the server would.
+ * the page sent is validated like the server would. `headers` come with a file.
  */
-export function respond<R extends RouteShape>(route: R, handler: Handler<R> | OutputOf<R>): HttpHandler {
+export function respond<R extends RouteShape>(
+  route: R,
+  handler: Handler<R> | OutputOf<R>,
+  headers: Record<string, string> = {},
+): HttpHandler {
   const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   return http[method](`*/api/v1${route.path}`, async ({ request, params }) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
@@ -56,7 +60,8 @@ export function respond<R extends RouteShape>(route: R, handler: Handler<R> | Ou
       const output = typeof handler === 'function' ? await (handler as Handler<R>)(input) : handler;
       const parsed = z.parse(route.response, output);
       if (route.status === 204 || parsed === null) return new HttpResponse(null, { status: route.status ?? 200 });
-      if (route.produces) return new HttpResponse(parsed as string, { headers: { 'Content-Type': route.produces } });
+      if (route.produces)
+        return new HttpResponse(parsed as string, { headers: { 'Content-Type': route.produces, ...headers } });
       return HttpResponse.json(parsed as never, { status: route.status ?? 200 });
     } catch (error) {
       if (error instanceof RefuseWith) return refusal(error);
