@@ -18,6 +18,8 @@ export interface DataTableProps<Row> {
   empty?: ReactNode;
   /** Where a row leads. The whole row is clickable when one of its cells holds a `RowLink`. */
   rowHref?: (row: Row) => string;
+  /** Opens a row in place, instead of leading somewhere: one of its cells then holds a `RowButton`. */
+  onRowOpen?: ((row: Row) => void) | undefined;
   onRowHover?: (row: Row) => void;
   selection?: Selection<Row> | undefined;
   rowHeight?: 36 | 44 | 52 | 60;

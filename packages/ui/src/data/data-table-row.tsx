@@ -14,17 +14,18 @@ export interface DataTableRowProps<Row> {
 
 /** One record of a `DataTable`. */
 export function DataTableRow<Row>({ row, table }: DataTableRowProps<Row>) {
-  const { columns, rowKey, rowHref, onRowHover, selection, rowHeight = 52 } = table;
+  const { columns, rowKey, rowHref, onRowOpen, onRowHover, selection, rowHeight = 52 } = table;
   const { t } = useTranslation('ui');
   const key = rowKey(row);
+  const pressable = rowHref !== undefined || onRowOpen !== undefined;
   const selected = selection?.selected.has(key) ?? false;
   return (
     <TableRow
       hover
       selected={selected}
-      onClick={rowHref && followRowLink}
+      onClick={pressable ? followRowLink : undefined}
       onMouseEnter={onRowHover && (() => onRowHover(row))}
-      sx={{ height: rowHeight, cursor: rowHref ? 'pointer' : undefined }}
+      sx={{ height: rowHeight, cursor: pressable ? 'pointer' : undefined }}
     >
       {selection && (
         <TableCell padding="checkbox">

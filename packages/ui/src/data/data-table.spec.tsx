@@ -7,6 +7,7 @@ import { renderWithTheme } from '../testing/render-with-theme';
 import type { Column, SortState } from './column';
 import { DataTable } from './data-table';
 import { EmptyState } from './empty-state';
+import { RowButton } from './row-button';
 
 interface Customer {
   id: string;
@@ -48,4 +49,30 @@ it('offers the first step instead of an empty table', () => {
   renderWithTheme(<Customers rows={[]} />);
   expect(screen.getByRole('heading', { name: 'Ancora nessun cliente' })).toBeVisible();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
+});
+
+it('opens a row in place from its button, from anywhere on the row and by keyboard', async () => {
+  const opened: string[] = [];
+  renderWithTheme(
+    <DataTable
+      caption="Clienti"
+      columns={[
+        {
+          key: 'name',
+          header: 'Cliente',
+          render: ({ id, name }) => <RowButton onClick={() => opened.push(id)}>{name}</RowButton>,
+        },
+        { key: 'id', header: 'Codice', render: ({ id }) => `codice ${id}` },
+      ]}
+      rows={[{ id: '1', name: 'Molini Altosile' }]}
+      rowKey={({ id }) => id}
+      renderItem={({ name }) => name}
+      onRowOpen={({ id }) => opened.push(id)}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Molini Altosile' }));
+  await userEvent.click(screen.getByText('codice 1'));
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(opened).toEqual(['1', '1', '1']);
 });

@@ -17,7 +17,7 @@ import { useIsPhone } from './use-is-phone';
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, renderItem, loading = false, skeletonRows = 8, empty, selection } = props;
-  const { rowHeight = 52, rowHref } = props;
+  const { rowHeight = 52, rowHref, onRowOpen } = props;
   const { t } = useTranslation('ui');
   const phone = useIsPhone();
   const waiting = loading && rows.length === 0;
@@ -25,7 +25,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   if (!loading && rows.length === 0 && empty) return <>{empty}</>;
   if (phone && !waiting) {
-    return <RecordList label={caption} {...{ rows, rowKey, renderItem, rowHref, selection }} />;
+    return <RecordList label={caption} {...{ rows, rowKey, renderItem, rowHref, onRowOpen, selection }} />;
   }
   return (
     <Box sx={{ overflowX: 'auto' }} aria-busy={loading}>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
 import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
@@ -12,11 +13,21 @@ export interface RecordListProps<Row> {
   renderItem: (row: Row) => ReactNode;
   /** Makes the whole item a link; `renderItem` then must not hold links or buttons of its own. */
   rowHref?: ((row: Row) => string) | undefined;
+  /** Makes the whole item a button; the same holds for `renderItem`. */
+  onRowOpen?: ((row: Row) => void) | undefined;
   selection?: Selection<Row> | undefined;
 }
 
 /** Records as a list, one under the other: what a table becomes on a phone. */
-export function RecordList<Row>({ label, rows, rowKey, renderItem, rowHref, selection }: RecordListProps<Row>) {
+export function RecordList<Row>({
+  label,
+  rows,
+  rowKey,
+  renderItem,
+  rowHref,
+  onRowOpen,
+  selection,
+}: RecordListProps<Row>) {
   const { t } = useTranslation('ui');
   return (
     <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -46,6 +57,14 @@ export function RecordList<Row>({ label, rows, rowKey, renderItem, rowHref, sele
               <Link href={rowHref(row)} underline="none" sx={{ ...item, color: 'text.primary' }}>
                 {renderItem(row)}
               </Link>
+            ) : onRowOpen ? (
+              <ButtonBase
+                aria-haspopup="dialog"
+                onClick={() => onRowOpen(row)}
+                sx={{ ...item, typography: 'inherit', textAlign: 'left', '&.Mui-focusVisible': { outlineOffset: -2 } }}
+              >
+                {renderItem(row)}
+              </ButtonBase>
             ) : (
               <Box sx={item}>{renderItem(row)}</Box>
             )}

@@ -12,6 +12,10 @@ it('shows an instant in the time zone of the reader', () => {
   expect(createFormat('it').dateTime('2026-04-01T02:30:00Z')).toBe('31/03/2026, 19:30');
 });
 
+it('tells an exact instant to the second, with the zone it is read in', () => {
+  expect(createFormat('it').exactTime('2026-04-01T02:30:07Z')).toBe('31/03/2026, 19:30:07 GMT-7');
+});
+
 it('writes money, numbers and distances as the language does', () => {
   const format = createFormat('it');
   expect(format.money(579600, 'EUR').replace(/\s/g, ' ')).toBe('5.796,00 €');

@@ -27,6 +27,9 @@ export function createFormat(language: Language) {
     language,
     date: (value: string | null | undefined) => show(value, day),
     dateTime: (value: string | null | undefined) => show(value, { ...day, hour: '2-digit', minute: '2-digit' }),
+    /** An instant to the second, with the name of the reader's zone: for what may be held against another clock. */
+    exactTime: (value: string | null | undefined) =>
+      show(value, { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }),
     /** Days from today, negative for the past: "yesterday", "oggi", "tra 2 giorni"; beyond a day a number says more than "dopodomani". */
     relativeDays: (days: number) => relative(Math.abs(days) <= 1 ? 'auto' : 'always').format(days, 'day'),
     number: (value: number, options?: Intl.NumberFormatOptions) =>
