@@ -19,4 +19,4 @@ export { useTitle } from './page/use-title';
 export { framePaths, outside, safeReturnTo } from './paths';
 export { Can } from './session/can';
 export { RequireSession } from './session/require-session';
-export { useCan, useSession } from './session/use-session';
+export { useCan, useCanIn, useSession } from './session/use-session';

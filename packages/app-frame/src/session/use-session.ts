@@ -1,4 +1,4 @@
-import type { PermissionKey, Session } from '@tenantry/contracts';
+import { mayIn, type ManagementMode, type PermissionKey, type Session } from '@tenantry/contracts';
 import { createContext, useContext } from 'react';
 
 export const SessionContext = createContext<Session | undefined>(undefined);
@@ -12,3 +12,12 @@ export function useSession(): Session {
 
 /** Whether the person may do this somewhere in the account they work in. The server decides again at every call. */
 export const useCan = (permission: PermissionKey): boolean => useSession().permissions.includes(permission);
+
+/**
+ * Whether the person may do this in one tenant below: some rights end where a customer manages itself. Before the tenant
+ * is known, whether they may somewhere.
+ */
+export function useCanIn(permission: PermissionKey, tenant: { managementMode: ManagementMode } | undefined): boolean {
+  const { account, permissions } = useSession();
+  return permissions.includes(permission) && (!tenant || mayIn(account.role, permission, tenant));
+}

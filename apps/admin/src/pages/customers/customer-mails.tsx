@@ -1,4 +1,4 @@
-import { useCan } from '@tenantry/app-frame';
+import { useCanIn } from '@tenantry/app-frame';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import type { Customer } from '@tenantry/contracts/admin';
@@ -13,7 +13,7 @@ import { actionsOf, creationMail } from '../../features/mails/mail-state';
 /** The mails of a customer; the one that still waits stands on top with its actions. */
 export function CustomerMails({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customer');
-  const canManage = useCan('mails.manage');
+  const canManage = useCanIn('mails.manage', customer);
   const { data, error, isPending, refetch } = useMails(customer.id);
   const waiting = data && creationMail(data.items);
   return (

@@ -1,4 +1,4 @@
-import { useCan } from '@tenantry/app-frame';
+import { useCan, useCanIn } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -27,10 +27,10 @@ interface Props {
 /** What one wants to know first about a customer. */
 export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   const { t } = useTranslation('customer');
-  const canManageMails = useCan('mails.manage');
+  const canManageMails = useCanIn('mails.manage', customer);
   const canSeeHistory = useCan('audit.view');
   const licences = useLicences(customer.id);
-  const mails = useMails(customer.id, useCan('mails.view'));
+  const mails = useMails(customer.id, useCanIn('mails.view', customer));
   const history = useHistory(customer.id, 5, canSeeHistory);
   const today = todayIn(customer.timezone);
   const mail = mails.data && creationMail(mails.data.items);

@@ -1,4 +1,4 @@
-import { useCan } from '@tenantry/app-frame';
+import { useCan, useCanIn } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage } from '@tenantry/ui';
 import { useMatch, useParams } from 'react-router';
@@ -16,9 +16,9 @@ export function Component() {
   const { id = '' } = useParams();
   const tab = useMatch('/customers/:id/:tab')?.params.tab ?? 'overview';
   const { data: customer, error, refetch } = useCustomer(id);
-  const canEdit = useCan('customers.edit');
+  const canEdit = useCanIn('customers.edit', customer);
   const canAssign = useCan('licences.assign');
-  const canSeeMails = useCan('mails.view');
+  const canSeeMails = useCanIn('mails.view', customer);
   const canSeeHistory = useCan('audit.view');
   const shown = customerTabs.filter((name) =>
     name === 'mail' ? canSeeMails : name === 'history' ? canSeeHistory : true,
