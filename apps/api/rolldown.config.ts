@@ -31,6 +31,7 @@ export default defineConfig({
     roles: 'src/commands/roles.ts',
     seed: 'src/commands/seed.ts',
     bootstrap: 'src/commands/bootstrap.ts',
+    audit: 'src/commands/audit.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',

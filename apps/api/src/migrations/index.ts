@@ -11,6 +11,7 @@ import { CreateJobQueue1763700009000 } from './1763700009000-create-job-queue';
 import { CreateTenantNames1763700010000 } from './1763700010000-create-tenant-names';
 import { PutPendingAccountsLast1763700011000 } from './1763700011000-put-pending-accounts-last';
 import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-links';
+import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateTenantNames1763700010000,
   PutPendingAccountsLast1763700011000,
   RenewMailedLinks1763700012000,
+  ChainAuditEntries1763700014000,
 ];

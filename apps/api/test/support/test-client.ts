@@ -65,7 +65,8 @@ export class TestClient {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    const parsed: unknown = response.body === '' ? null : JSON.parse(response.body);
+    const isText = String(response.headers['content-type']).startsWith('text/csv');
+    const parsed: unknown = response.body === '' ? null : isText ? response.body : JSON.parse(response.body);
     return {
       status: response.statusCode,
       headers: response.headers,

@@ -60,10 +60,13 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+// Years that a history can have, and that every calendar on the way can hold.
+const dayOfHistory = day.check(z.refine((value) => value > '1970' && value < '3000', { error: 'invalidDate' }));
+
 const filters = {
   /** First and last calendar day, both included, in the time zone of the reader's company. */
-  from: z.optional(day),
-  to: z.optional(day),
+  from: z.optional(dayOfHistory),
+  to: z.optional(dayOfHistory),
   subject: z.optional(auditSubject),
   actorId: z.optional(userId),
 };

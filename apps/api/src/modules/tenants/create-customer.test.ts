@@ -226,7 +226,7 @@ describe('creating a customer', () => {
     expect((await from(nordest.admin, day(-400))).problem.code).toBe('startDateTooEarly');
     expect(
       await database.rows(
-        `select 1 as found from audit_events where action = 'licence.assigned' and "values"->>'backdated' = 'true'`,
+        `select 1 as found from audit_events join audit_values v using (id) where action = 'licence.assigned' and v.content::json->'values'->>'backdated' = 'true'`,
       ),
     ).toHaveLength(1);
   });

@@ -53,7 +53,8 @@ export class CustomersQueries {
             t.fiscal_code as "fiscalCode", t.certified_email as "certifiedEmail", t.sdi_code as "sdiCode", t.email,
             t.emergency_email as "emergencyEmail", t.language, t.timezone, t.notes, t.external_reference as "externalReference",
             t.management_mode as "managementMode", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
-            (select a.actor_name from audit_events a where a.tenant_id = t.id and a.action = 'customer.created' limit 1) as "createdByName",
+            (select v.content::json->>'actor' from audit_events a join audit_values v on v.id = a.id
+               where a.tenant_id = t.id and a.action = 'customer.created' limit 1) as "createdByName",
             -- Until the person has come in, the names are those that the partner typed: S001-40 tells no others.
             (select json_build_object('firstName', coalesce(typed.first_name, o.first_name),
                 'lastName', coalesce(typed.last_name, o.last_name), 'email', coalesce(typed.email, o.email), 'pending', waiting)

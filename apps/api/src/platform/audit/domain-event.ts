@@ -1,12 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../database/transaction';
 import { currentContext } from '../http/request-context';
+import { valuesHashOf } from './entry-digest';
 
 /** One changed field with its values before and after, as text. */
 export interface FieldChange {
   field: string;
   from: string | null;
   to: string | null;
+}
+
+/** What of an entry names people or holds their words: kept apart, so that it can be erased (LG-02). */
+interface ErasableContent {
+  actor: string | null;
+  ip: string | null;
+  values: NonNullable<DomainEvent['values']>;
+  changes: NonNullable<DomainEvent['changes']>;
 }
 
 /** Something that happened to an object of a tenant; the history and, later, webhooks are made of these. */
@@ -20,31 +30,46 @@ export interface DomainEvent {
   readonly changes?: readonly FieldChange[];
 }
 
-/** Writes the audit entry of an event, in the event's own transaction (LG-01). */
+// PostgreSQL keeps such a text but cannot read the JSON in it again: an entry must never be what makes a page fail.
+const readable = (content: ErasableContent): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value,
+  );
+
+// The entry, what of it may be erased, and the note for the chaining job: one statement, so that none is without the others.
+const INSERT = {
+  name: 'audit-insert',
+  text: `with entry as (
+      insert into audit_events (id, tenant_id, at, actor_user_id, actor_tenant_id, action, object_type, object_id, method, request_id, values_hash)
+      values ($1, $2, tenancy.now(), $3, $4, $5, $6, $7, $8, $9, $10) returning id, tenant_id),
+    unchained as (insert into audit_unchained (id, tenant_id) select id, tenant_id from entry)
+    insert into audit_values (id, tenant_id, salt, content) select id, tenant_id, $11, $12 from entry`,
+};
+
+/** Writes the audit entry of an event, in the event's own transaction (LG-01). A job chains it once it is committed (LG-02). */
 export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<void> {
   const context = currentContext();
-  await tx.query(
-    {
-      name: 'audit-insert',
-      text: `insert into audit_events (id, tenant_id, at, actor_user_id, actor_name, actor_tenant_id, action, object_type, object_id, "values", changes, method, request_id, ip)
-             values ($1, $2, tenancy.now(), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    },
-    [
-      uuid(),
-      event.tenantId,
-      tx.actor.userId,
-      tx.actor.name,
-      tx.actor.tenantId,
-      event.action,
-      event.action.split('.')[0],
-      event.objectId,
-      JSON.stringify(event.values ?? {}),
-      JSON.stringify(event.changes ?? []),
-      tx.actor.kind === 'person' ? 'ui' : 'system',
-      context?.requestId ?? null,
-      context?.ip ?? null,
-    ],
-  );
+  const salt = randomBytes(16);
+  const content = readable({
+    actor: tx.actor.name,
+    ip: context?.ip ?? null,
+    values: event.values ?? {},
+    changes: event.changes ?? [],
+  });
+  await tx.query(INSERT, [
+    uuid(),
+    event.tenantId,
+    tx.actor.userId,
+    tx.actor.tenantId,
+    event.action,
+    event.action.split('.')[0],
+    event.objectId,
+    tx.actor.kind === 'person' ? 'ui' : 'system',
+    context?.requestId ?? null,
+    valuesHashOf(salt, content),
+    salt,
+    content,
+  ]);
 }
 
 const shown = (value: unknown): string | null =>

@@ -7,6 +7,7 @@ import { catchError, map, of, type Observable } from 'rxjs';
 import * as z from 'zod/mini';
 import { ENVIRONMENT, type Environment } from '../config/environment';
 import { AnsweredBefore } from '../database/idempotency';
+import { CsvAnswer } from './csv-answer';
 import { ROUTE } from './implements.decorator';
 import { Refusal } from './problem';
 import { RawJson } from './raw-json';
@@ -58,6 +59,12 @@ export class RouteInterceptor implements NestInterceptor {
     if (answer instanceof RawJson) {
       if (this.environment.mode !== 'production') z.parse(route.response, JSON.parse(answer.text));
       void reply.type('application/json; charset=utf-8');
+      return answer.text;
+    }
+    if (answer instanceof CsvAnswer) {
+      void reply.type('text/csv; charset=utf-8').header('X-Total-Count', String(answer.total));
+      // Shown by no browser as a page of this origin.
+      void reply.header('Content-Disposition', 'attachment');
       return answer.text;
     }
     // Outside production the server fails loudly when it breaks its word.

@@ -9,3 +9,10 @@ export interface JobHandler {
 export interface RecurringJob extends JobHandler {
   readonly pattern: string;
 }
+
+/** Work that goes on as long as the server runs: again `every` so many milliseconds after it was done. */
+export interface ContinualJob {
+  readonly name: string;
+  readonly every: number;
+  run(): Promise<void>;
+}

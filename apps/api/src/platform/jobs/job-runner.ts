@@ -1,7 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
-import type { JobHandler, RecurringJob } from './job-handler';
+import { ContinualWork } from './continual-work';
+import type { ContinualJob, JobHandler, RecurringJob } from './job-handler';
 import { PatientPool } from './patient-pool';
+import { reasonOf } from '../database/database-error';
 import { runInContext } from '../http/request-context';
 
 /** Injection token: connection address of the worker role. */
@@ -15,6 +17,7 @@ export class JobRunner implements OnApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly handlers = new Map<string, JobHandler>();
   private readonly recurring: RecurringJob[] = [];
+  private readonly continual = new ContinualWork((name, error) => this.logger.warn(`${name}: ${reasonOf(error)}`));
   private pool: PatientPool | undefined;
   private runner: Runner | undefined;
 
@@ -27,6 +30,10 @@ export class JobRunner implements OnApplicationShutdown {
   registerRecurring(job: RecurringJob): void {
     this.register(job);
     this.recurring.push(job);
+  }
+
+  registerContinual(job: ContinualJob): void {
+    this.continual.add(job);
   }
 
   async start(): Promise<void> {
@@ -49,6 +56,7 @@ export class JobRunner implements OnApplicationShutdown {
         if (level === 'error' || level === 'warning') this.logger.warn(message);
       }),
     });
+    this.continual.start();
     this.runner.promise.catch((error: unknown) => this.logger.error(`the job runner stopped: ${String(error)}`));
   }
 
@@ -79,6 +87,7 @@ export class JobRunner implements OnApplicationShutdown {
     this.runner = undefined;
     this.pool = undefined;
     pool?.loseThePatience();
+    await this.continual.stop();
     await runner?.stop().catch(() => undefined);
     await pool?.end().catch(() => undefined);
   }
