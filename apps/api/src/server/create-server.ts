@@ -6,14 +6,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from '../app.module';
 import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
+import { CLIENT_LIMITS, serverOptionsOf, type ClientLimits } from './client-limits';
+import { refuseBrokenRequest } from './refuse-broken-request';
+import { refuseDeepJson } from './refuse-deep-json';
 import { serveApps } from './serve-apps';
 import { serveDocumentation } from './serve-documentation';
-import { serveHealth } from './serve-health';
+import { isLeaving, serveHealth } from './serve-health';
 import { serveMailbox } from './serve-mailbox';
 import { nestLogger } from './nest-logger';
 import { RequestLog } from './request-log';
-
-const BODY_LIMIT = 100 * 1024;
 
 /** Headers of every answer (SE-08); pages set their own content policy. */
 const HEADERS: Record<string, string> = {
@@ -30,14 +31,12 @@ export type RouteListener = (method: string, path: string) => void;
 
 /** Builds the HTTP server with everything it serves; it does not listen yet and runs no job yet. */
 export async function createServer(
-  parts: PlatformParts & { onRoute?: RouteListener },
+  parts: PlatformParts & { onRoute?: RouteListener; limits?: ClientLimits },
 ): Promise<NestFastifyApplication> {
-  const { environment } = parts;
+  const { environment, limits = CLIENT_LIMITS } = parts;
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 20_000,
+    ...serverOptionsOf(limits),
+    clientErrorHandler: refuseBrokenRequest,
     forceCloseConnections: 'idle',
     trustProxy: environment.trustProxy || false,
     genReqId: () => randomUUID(),
@@ -70,8 +69,11 @@ export async function createServer(
     if (environment.secureCookies)
       void reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    // A client that keeps its connection would find it closed under its next request (DO-06).
+    if (isLeaving()) void reply.header('Connection', 'close');
     runInContext({ requestId: request.id, ip: request.ip }, done);
   });
+  refuseDeepJson(fastify, limits.jsonDepth);
   // Behind a proxy that is its work, on loopback nobody gains; the apps' files were compressed when they were built.
   if (environment.mode === 'production' && !environment.trustProxy)
     await app.register(

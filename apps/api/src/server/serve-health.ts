@@ -6,6 +6,7 @@ let leaving = false;
 export const announceLeaving = (): void => {
   leaving = true;
 };
+export const isLeaving = (): boolean => leaving;
 
 /** `/healthz`: the process is alive. `/readyz`: it can serve, the database answers. */
 export function serveHealth(fastify: FastifyInstance, { dataSource }: PlatformParts): void {

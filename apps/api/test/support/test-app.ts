@@ -5,6 +5,7 @@ import type { Environment } from '../../src/platform/config/environment';
 import { openDataSource } from '../../src/platform/database/data-source';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { JobRunner } from '../../src/platform/jobs/job-runner';
+import type { ClientLimits } from '../../src/server/client-limits';
 import { createServer } from '../../src/server/create-server';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -43,6 +44,8 @@ export interface TestAppOptions {
   jobs?: boolean;
   environment?: Partial<Environment>;
   rateFactor?: number;
+  /** Shorter times than those of production, so that a test of a slow client is quick. */
+  limits?: ClientLimits;
   database?: TestDatabase;
 }
 
@@ -50,6 +53,7 @@ export async function createTestApp({
   jobs = false,
   environment = {},
   rateFactor = 1000,
+  limits,
   database: shared,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
@@ -62,6 +66,7 @@ export async function createTestApp({
     clock,
     workerUrl: database.workerUrl,
     rateFactor,
+    limits,
     onRoute: (method, path) => routes.push(`${method} ${path}`),
   });
   await app.getHttpAdapter().getInstance().ready();

@@ -14,6 +14,8 @@ export const problemStatus = {
   wrongAudience: 403,
   tooManyRequests: 429,
   bodyTooLarge: 413,
+  headersTooLarge: 431,
+  requestTooSlow: 408,
   unsupportedMediaType: 415,
   unavailable: 503,
   internal: 500,
@@ -55,6 +57,8 @@ export const impliedErrors = [
   'bodyTooLarge',
   'unsupportedMediaType',
   'unavailable',
+  'headersTooLarge',
+  'requestTooSlow',
   'internal',
 ] as const satisfies readonly ProblemCode[];
 
