@@ -11,6 +11,8 @@ import { CreateJobQueue1763700009000 } from './1763700009000-create-job-queue';
 import { CreateTenantNames1763700010000 } from './1763700010000-create-tenant-names';
 import { PutPendingAccountsLast1763700011000 } from './1763700011000-put-pending-accounts-last';
 import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-links';
+import { KeepKeysWithinReach1763700013000 } from './1763700013000-keep-keys-within-reach';
+import { CloseJobQueue1763700013100 } from './1763700013100-close-job-queue';
 import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
@@ -28,5 +30,7 @@ export const migrations = [
   CreateTenantNames1763700010000,
   PutPendingAccountsLast1763700011000,
   RenewMailedLinks1763700012000,
+  KeepKeysWithinReach1763700013000,
+  CloseJobQueue1763700013100,
   ChainAuditEntries1763700014000,
 ];

@@ -1,0 +1,44 @@
+interface ReviewedFunction {
+  owner: 'tenantry_definer' | 'tenantry_owner';
+  /** Why it may see more than its caller. */
+  why: string;
+}
+
+const narrow = (why: string): ReviewedFunction => ({ owner: 'tenantry_definer', why });
+
+/** Every SECURITY DEFINER function there may be. Each is a way around row-level security: narrow, and read by people. */
+export const definerFunctions: Record<string, ReviewedFunction> = {
+  'tenancy.account_name_available(uuid,text,uuid)': narrow(
+    'answers free or taken and nothing else, below a parent within reach (S001-07)',
+  ),
+  'tenancy.names_on_path()': narrow('id and name of the own ancestors, of the stored path; no argument'),
+  'tenancy.own_partner()': narrow('name, address and telephone of the own parent; no argument'),
+  'tenancy.erase_audit_values(uuid)': narrow('erases what the history says of a person, for the platform only'),
+  'identity.credentials(text)': narrow('one person by the whole address, for the sign-in, which knows no tenant yet'),
+  'identity.accounts(uuid,text)': narrow('the accounts of one person by id, for the sign-in and the switcher'),
+  'identity.begin_session(uuid,bytea,text,uuid,uuid,timestamp with time zone,interval)': narrow(
+    'a key keeps session, person and membership together',
+  ),
+  'identity.session(bytea,text,timestamp with time zone,interval)': narrow('one live session by the hash of its token'),
+  'identity.touch_sessions(uuid[],timestamp with time zone)': narrow('moves last-seen forward of sessions that live'),
+  'identity.end_session(bytea,timestamp with time zone)': narrow('ends the session of this token'),
+  'identity.switch_session(bytea,bytea,uuid)': narrow('to a membership of the same person only'),
+  'identity.invite_person(uuid,text,text,text,text,text)': narrow('id of the person of an address; makes them if new'),
+  'identity.issue_token(uuid,bytea,text,text,uuid,uuid,timestamp with time zone,interval)': narrow(
+    'keeps the hash of a link; the link itself goes to the mail only',
+  ),
+  'identity.inspect_token(bytea,text,timestamp with time zone)': narrow('what a link is for, to whoever holds it'),
+  'identity.use_password_token(bytea,text,text,timestamp with time zone)': narrow('once, for whoever holds the link'),
+  'identity.upgrade_password_hash(uuid,text,text)': narrow('changes a hash only where the old one is known'),
+  'identity.profile(uuid)': narrow('the own profile: person must be app.user'),
+  'identity.update_profile(uuid,text,text,text,integer)': narrow('the own profile: person must be app.user'),
+  'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
+  'identity.administrators_exist()': narrow('one yes or no, for the first start'),
+  'jobs.enqueue(text,json,timestamp with time zone,text,integer)': {
+    owner: 'tenantry_owner',
+    why: 'adds a job of the own tenant; the queue is readable by its worker only',
+  },
+};
+
+/** Functions that put SQL together while they run. */
+export const dynamicFunctions: Record<string, string> = {};

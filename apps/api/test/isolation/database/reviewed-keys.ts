@@ -1,0 +1,37 @@
+/** The key that lets any person in, on purpose: an attempt with a stranger is no attempt. */
+export const keyToAnybody = 'public.memberships (user_id) -> identity.users';
+
+/**
+ * Foreign keys that may lead from the row of one tenant to the row of another, or to a person, who belongs to no tenant:
+ * `table (columns) -> table`, and the check that makes each safe. A key of one tenant's tables is composite instead and
+ * needs no line here.
+ */
+export const keysAcrossTenants: Record<string, string> = {
+  'public.tenants (parent_id) -> public.tenants':
+    'trigger place_tenant looks for the parent under the row-level security of whoever inserts; it never changes',
+  'public.licences (plan_id) -> public.service_plans':
+    'trigger licences_plan_in_reach: the plan can be read by whoever assigns it, and its owner lies on the path of the customer',
+  [keyToAnybody]:
+    'anybody may be invited by their address (S001-40); the person learns of it by mail and enters by themselves',
+  'public.contacts (user_id) -> identity.users':
+    'trigger contacts_user_is_member: the person has a membership in the tenant of the contact',
+  'public.outbound_emails (user_id) -> identity.users':
+    'trigger outbound_emails_user_is_member: the person has a membership in the tenant of the mail',
+  'public.audit_chain (chain_id) -> public.tenants':
+    'check audit_chain_of_tier1: the chain is that of the second of the own path',
+  'identity.sessions (user_id) -> identity.users':
+    'written by identity.begin_session only; a second key ties the membership to the same person',
+  'identity.tokens (user_id) -> identity.users': 'written by identity.issue_token only; a person belongs to no tenant',
+};
+
+/** Columns that hold the id of another row and have no foreign key, and why. */
+export const idsWithoutKey: Record<string, string> = {
+  'public.tenants.tier1_id': 'the second of its own path, written by trigger place_tenant, changed by nobody',
+  'public.audit_events.actor_user_id': 'the history outlives people',
+  'public.audit_events.actor_tenant_id': 'who acted may be out of reach; the history outlives tenants',
+  'public.audit_events.object_id': 'of any table, named by object_type; shown, never followed',
+  'public.audit_events.request_id': 'of a request, which is no row',
+  'public.idempotency_keys.user_id':
+    'part of the key of a call; looked up together with tenant and route, never followed',
+  'identity.tokens.tenant_id': 'names the tenant on the page of a link; sets the tenant of nothing',
+};

@@ -1,0 +1,41 @@
+/**
+ * Every table there may be, read and agreed by people: its kind (design/isolation.md) and what the app may do with it. A
+ * table that is not here, or that allows another command, is a finding.
+ */
+export type ReviewedTable =
+  | { kind: 'owned' | 'published' | 'history' | 'identity' | 'platform'; app: string }
+  /** Holds nothing of a tenant; `why` says what it is and why it needs no row-level security. */
+  | { kind: 'system'; app: string; why: string };
+
+export const reviewedTables: Record<string, ReviewedTable> = {
+  'public.tenants': { kind: 'owned', app: 'insert select update' },
+  'public.memberships': { kind: 'owned', app: 'insert select update' },
+  'public.contacts': { kind: 'owned', app: 'insert select update' },
+  'public.contact_type_assignments': { kind: 'owned', app: 'delete insert select update' },
+  'public.licences': { kind: 'owned', app: 'insert select update' },
+  'public.outbound_emails': { kind: 'owned', app: 'insert select update' },
+  // Who may read what happened is decided by where its tenant lies now, not by where it lay then.
+  'public.audit_events': { kind: 'history', app: 'insert select' },
+  'public.audit_values': { kind: 'history', app: 'insert select' },
+  'public.audit_unchained': { kind: 'owned', app: 'delete insert select' },
+  'public.audit_chain': { kind: 'owned', app: 'insert select' },
+  'public.audit_heads': { kind: 'owned', app: 'insert select update' },
+  'public.idempotency_keys': { kind: 'owned', app: 'delete insert select update' },
+  'public.service_plans': { kind: 'published', app: 'insert select update' },
+  'public.products': { kind: 'platform', app: 'insert select update' },
+  'public.unit_types': { kind: 'platform', app: 'insert select update' },
+  'public.municipalities': { kind: 'platform', app: 'insert select update' },
+  'identity.users': { kind: 'identity', app: '' },
+  'identity.sessions': { kind: 'identity', app: '' },
+  'identity.tokens': { kind: 'identity', app: '' },
+  'public.migrations': {
+    kind: 'system',
+    app: 'select',
+    why: 'names of migrations: the app compares them with its own when it starts',
+  },
+  'public.rate_limits': {
+    kind: 'system',
+    app: 'delete insert select update',
+    why: 'counters by address or account name, written before anybody is known; read by their key only',
+  },
+};
