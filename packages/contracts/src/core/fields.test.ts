@@ -6,7 +6,17 @@ import { accountMail } from '../mails/mail.schema';
 import { planChange } from '../plans/plan.schema';
 import { newPassword } from '../sessions/session.schema';
 import { fieldProblems } from './field-issues';
-import { day, email, line, minorUnits, optionalEmail, optionalLine, optionalText, timezone } from './fields';
+import {
+  day,
+  email,
+  line,
+  minorUnits,
+  optionalEmail,
+  optionalLine,
+  optionalText,
+  plannedDay,
+  timezone,
+} from './fields';
 
 const codesOf = (schema: z.ZodMiniType, value: unknown) =>
   fieldProblems(schema.safeParse(value).error?.issues ?? []).map(({ code }) => code);
@@ -24,7 +34,15 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['a name', line(10), 'Perù', []],
   ['a name too long', line(3), 'Perù', ['tooLong']],
   ['a name with a line break', line(10), 'a\nb', ['controlCharacters']],
-  ['a name that turns the reading direction', line(10), 'a\u202eb', ['controlCharacters']],
+  ['IN-06 a name that turns the reading direction', line(10), 'a\u202eb', ['controlCharacters']],
+  ['IN-06 a name with an Arabic letter mark', line(10), 'a\u061cb', ['controlCharacters']],
+  ['IN-06 a name with a blank of no width', line(10), 'a\u200bb', ['controlCharacters']],
+  ['IN-06 a name with a soft hyphen', line(10), 'a\u00adb', ['controlCharacters']],
+  ['IN-06 a name with a letter that is not drawn', line(10), 'a\u3164b', ['controlCharacters']],
+  ['IN-06 a name of an empty Braille cell', line(10), '\u2800', ['controlCharacters']],
+  ['IN-06 a name with half a character', line(10), 'a\ud800', ['controlCharacters']],
+  ['IN-06 a name with a letter and the sign for a colourful form', line(10), 'a\ufe0f', ['controlCharacters']],
+  ['IN-06 a name with a colourful heart', line(10), 'caffè \u2764\ufe0f', []],
   ['a zone', timezone, 'Europe/Rome', []],
   ['no zone', timezone, 'Europe/Atlantis', ['invalidChoice']],
   ['S001-07 an account name', accountName, 'Officine 2000_a-b.c', []],
@@ -42,6 +60,9 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['a day written the Italian way', day, '31/12/2026', ['invalidDate']],
   ['an instant for a day', day, '2026-12-31T08:00:00Z', ['invalidDate']],
   ['no day', day, undefined, ['required']],
+  ['IN-03 a day to plan with', plannedDay, '2999-12-31', []],
+  ['IN-03 a day of the year 0', plannedDay, '0000-01-01', ['invalidDate']],
+  ['IN-03 a day that cannot be added to', plannedDay, '9999-12-31', ['invalidDate']],
   ['one unit', planAssignment.shape.units, 1, []],
   ['a million units', planAssignment.shape.units, 1_000_000, []],
   ['no unit', planAssignment.shape.units, 0, ['tooSmall']],
@@ -60,6 +81,7 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
 it.each<[string, z.ZodMiniType, unknown, unknown]>([
   ['an address without its outer blanks', email, '  lucia@b.example ', 'lucia@b.example'],
   ['an accent in one character', line(10), 'Peru\u0300', 'Per\u00f9'],
+  ['IN-06 one blank for blanks of any width', line(20), 'Valle\u00a0 \u3000Brentana', 'Valle Brentana'],
   ['an empty line as nothing', optionalLine(10), '  ', null],
   ['an empty address as nothing', optionalEmail, '', null],
   ['line breaks in a text', optionalText(10), 'a\nb', 'a\nb'],

@@ -1,21 +1,30 @@
 import * as z from 'zod/mini';
 
-// C0 and C1 controls, bidi overrides and zero-width characters: they make a name look like another one (IN-06).
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
-const INVISIBLE_BUT_LINE_BREAKS =
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+// What makes a name look like another one, or like nothing (IN-06): controls, what turns the reading direction, what is
+// not drawn, a blank that is none. Half a character (a lone surrogate) no database takes. A sign may still choose its
+// colourful form: U+FE0F after a pictograph.
+const HIDDEN =
+  '\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029\\u2800\\ufff9-\\ufffb]|(?<!\\p{Extended_Pictographic})\\ufe0f|(?!\\ufe0f)\\p{Default_Ignorable_Code_Point}';
+const INVISIBLE = new RegExp(`[\\p{Cc}${HIDDEN}`, 'u');
+const INVISIBLE_BUT_LINE_BREAKS = new RegExp(
+  `[\\u0000-\\u0009\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f${HIDDEN}`,
+  'u',
+);
 
 const without = (pattern: RegExp) =>
   z.refine<string>((value) => !pattern.test(value), { error: 'controlCharacters', abort: true });
 
-/** One line of required text: trimmed, Unicode NFC, 1 to `max` characters, no invisible characters. */
+/** Blanks of all widths, one or many, look alike: they become one. */
+const oneBlank = z.overwrite<string>((value) => value.replace(/\p{Zs}+/gu, ' '));
+
+/** One line of required text: trimmed, single blanks, Unicode NFC, 1 to `max` characters, no invisible characters. */
 export const line = (max: number) =>
-  z.string().check(z.normalize('NFC'), z.trim(), without(INVISIBLE), z.minLength(1), z.maxLength(max));
+  z.string().check(z.normalize('NFC'), oneBlank, z.trim(), without(INVISIBLE), z.minLength(1), z.maxLength(max));
 
 /** One line of optional text: an empty field is stored as `null`. */
 export const optionalLine = (max: number) =>
   z.pipe(
-    z.nullable(z.string().check(z.normalize('NFC'), z.trim(), without(INVISIBLE), z.maxLength(max))),
+    z.nullable(z.string().check(z.normalize('NFC'), oneBlank, z.trim(), without(INVISIBLE), z.maxLength(max))),
     z.transform((value) => (value === '' ? null : value)),
   );
 
@@ -55,6 +64,11 @@ export const optionalEmail = z.pipe(
 
 /** A calendar day, `YYYY-MM-DD`, without a time or a zone. */
 export const day = z.iso.date();
+
+/** A day that somebody plans with: in years that the database and every calendar on the way can hold and add to. */
+export const plannedDay = z.iso
+  .date()
+  .check(z.refine((value) => value >= '1900' && value < '3000', { error: 'invalidDate' }));
 
 /** An instant in UTC, ISO 8601. */
 export const instant = z.string();

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { day } from '../core/fields';
+import { day, language, plannedDay } from '../core/fields';
 import { licenceId, planId } from '../core/ids';
-import { language } from '../core/fields';
 
 /** Decided by the database's clock and the tenant's zone whenever it is read, never stored. */
 export const licenceStatus = z.enum(['scheduled', 'active', 'expiring', 'expired', 'cancelled']);
@@ -41,7 +40,7 @@ export type Licence = z.infer<typeof licence>;
 export const planAssignment = z.strictObject({
   planId,
   units: z.int().check(z.minimum(1), z.maximum(1_000_000)),
-  startDate: day,
+  startDate: plannedDay,
 });
 export type PlanAssignment = z.infer<typeof planAssignment>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day } from '../core/fields';
+import { plannedDay } from '../core/fields';
 import { mailId, tenantId } from '../core/ids';
 import { defineRoute } from '../core/route';
 import { mail } from './mail.schema';
@@ -26,7 +26,7 @@ export const mailRoutes = {
   reschedule: defineRoute({
     ...step,
     path: '/admin/mails/:id/schedule',
-    body: z.strictObject({ date: day }),
+    body: z.strictObject({ date: plannedDay }),
     summary: 'Move a mail that has not gone to 08:00 of another day.',
   }),
   sendNow: defineRoute({ ...step, path: '/admin/mails/:id/send', summary: 'Send a waiting mail at once.' }),

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { day, instant } from '../core/fields';
+import { instant, plannedDay } from '../core/fields';
 import { mailId } from '../core/ids';
 
 /** When the account-creation mail goes: at once, or at 08:00 of a day in the customer's zone (decision 15). */
 export const accountMail = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('now') }),
-  z.strictObject({ when: z.literal('date'), date: day }),
+  z.strictObject({ when: z.literal('date'), date: plannedDay }),
 ]);
 
 export const mailStatus = z.enum(['queued', 'scheduled', 'sending', 'sent', 'failed', 'cancelled']);

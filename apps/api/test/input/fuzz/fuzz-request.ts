@@ -1,0 +1,81 @@
+import { audienceOf, type RouteShape } from '@tenantry/contracts';
+import fc from 'fast-check';
+import { BODY_TEXTS, EXTRA_NAMES, HOSTILE } from './hostile-values';
+import { inputSchema, type JsonSchema } from './json-schema';
+import { JsonText, jsonText } from './json-text';
+import type { FuzzWorld } from './fuzz-world';
+import { sound, type Words } from './sound-values';
+import { spoilt } from './spoilt-values';
+import { headersOf, type FuzzHeaders } from './fuzz-headers';
+
+/** One call, with everything decided but what is only known when it is sent: the version, a fresh key. */
+export interface FuzzRequest {
+  /** The actor's name. */
+  actor: string;
+  params: Record<string, string>;
+  query: [name: string, value: string][];
+  headers: FuzzHeaders;
+  body: string | undefined;
+}
+
+type Part = 'nothing' | 'params' | 'query' | 'headers' | 'body' | 'actor';
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value instanceof JsonText ? value.text : String(jsonText(value));
+
+function paramsOf(route: RouteShape, world: FuzzWorld, isSpoilt: boolean): fc.Arbitrary<Record<string, string>> {
+  const names = [...route.path.matchAll(/([\w-]+)\/:(\w+)/g)];
+  const values = names.map(([, collection = '', name = '']) => {
+    const known = world.ids[collection] ?? Object.values(world.ids).flat();
+    const wrong = fc.oneof(
+      fc.constantFrom(...HOSTILE, ...Object.values(world.ids).flat()).map(textOf),
+      fc.uuid(),
+      fc.constantFrom('..', '%', 'NaN', 'null', '00000000-0000-0000-0000-000000000000'),
+    );
+    return [name, isSpoilt ? wrong : fc.constantFrom(...known)] as const;
+  });
+  return fc.record(Object.fromEntries(values));
+}
+
+function queryOf(schema: JsonSchema | undefined, words: Words, isSpoilt: boolean): fc.Arbitrary<[string, string][]> {
+  const pairs = (value: unknown): [string, string][] =>
+    Object.entries(value as object).map(([name, one]) => [name, textOf(one)]);
+  const base = sound(schema ?? { type: 'object' }, words).map(schema ? pairs : () => []);
+  if (!isSpoilt) return base;
+  const names = [...Object.keys(schema?.properties ?? {}), ...EXTRA_NAMES];
+  const member = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...HOSTILE).map(textOf));
+  return fc.tuple(base, fc.array(member, { minLength: 1, maxLength: 3 })).map(([own, more]) => [...own, ...more]);
+}
+
+function bodyOf(schema: JsonSchema | undefined, words: Words, isSpoilt: boolean): fc.Arbitrary<string | undefined> {
+  const texts = fc.constantFrom(...BODY_TEXTS);
+  if (!schema) return isSpoilt ? texts : fc.constant(undefined);
+  if (!isSpoilt) return sound(schema, words).map(jsonText);
+  return fc.oneof({ weight: 9, arbitrary: spoilt(schema, words).map(jsonText) }, { weight: 1, arbitrary: texts });
+}
+
+/** Which part of a call is wrong: one at a time gets past the rules in front of it. */
+function spoilableParts(route: RouteShape): Part[] {
+  const parts: Part[] = ['nothing', 'nothing', 'headers', 'actor', 'query'];
+  if (route.query) parts.push('query', 'query', 'query');
+  if (route.body) parts.push('nothing', 'body', 'body', 'body', 'body', 'body');
+  if (route.method !== 'GET') parts.push('body');
+  if (route.path.includes(':')) parts.push('params');
+  return parts;
+}
+
+/** Calls of one route: most of them right in all parts but one. */
+export function requestsOf(route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> {
+  const [query, body] = [inputSchema(route.query), inputSchema(route.body)];
+  const insiders = world.insiders(route);
+  const anyActor = world.actors.filter(({ audience }) => audience === audienceOf(route));
+  return fc.constantFrom(...spoilableParts(route)).chain((part) =>
+    fc.record({
+      actor: fc.constantFrom(...(part === 'actor' ? anyActor : insiders)).map(({ name }) => name),
+      params: paramsOf(route, world, part === 'params'),
+      query: queryOf(query, words, part === 'query'),
+      headers: headersOf(route, part === 'headers'),
+      body: bodyOf(body, words, part === 'body'),
+    }),
+  );
+}

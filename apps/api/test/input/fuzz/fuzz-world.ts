@@ -1,0 +1,156 @@
+import type { Role, RouteShape } from '@tenantry/contracts';
+import { audienceOf, reachOf } from '@tenantry/contracts';
+import { licenceRoutes, mailRoutes, planRoutes, productRoutes, sessionRoutes } from '@tenantry/contracts/admin';
+import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
+import { v7 as uuid } from 'uuid';
+import { systemActor } from '../../../src/platform/access/actor';
+import { ROOT_TENANT_ID } from '../../../src/platform/access/root-tenant';
+import { hashOf, newToken } from '../../../src/platform/crypto/secret-token';
+import { Given } from '../../factories/given';
+import { createTestApp, type TestApp } from '../../support/test-app';
+import { TestClient } from '../../support/test-client';
+
+/** Somebody who calls: signed in for real, or nobody. */
+export interface FuzzActor {
+  name: string;
+  audience: 'admin' | 'customer';
+  role?: Role;
+  email?: string;
+  client: TestClient;
+}
+
+const inDays = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+
+/** A tree with everything that a route can name, a stranger beside it, and people of every kind in it. */
+export class FuzzWorld {
+  readonly actors: FuzzActor[] = [];
+  /** Ids by the name that stands for them in a path or a field. */
+  readonly ids: Record<string, string[]> = {};
+  readonly tokens: string[] = [];
+  /** The newest version that an answer has told, by id; of a profile by its actor. */
+  readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly target: TestApp,
+    readonly given: Given,
+  ) {}
+
+  static async start(): Promise<FuzzWorld> {
+    const target = await createTestApp({ rateFactor: 100_000 });
+    const world = new FuzzWorld(target, new Given(target));
+    await world.settle();
+    return world;
+  }
+
+  close(): Promise<void> {
+    return this.target.close();
+  }
+
+  actor(name: string): FuzzActor {
+    const found = this.actors.find((one) => one.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  }
+
+  /** Who may call the route at all; the others are tried as well, and less often. */
+  insiders(route: RouteShape): FuzzActor[] {
+    const here = this.actors.filter(({ audience }) => audience === audienceOf(route));
+    const { permission } = route;
+    if (permission === 'anyone') return here.filter(({ role }) => role === undefined);
+    return here.filter(({ role }) => role && (permission === 'signedIn' || reachOf(role, permission)));
+  }
+
+  /** Signs in once more whoever has left, or whose session has moved on. */
+  async renew(actor: FuzzActor): Promise<void> {
+    if (actor.email) actor.client = await this.given.signedIn(actor.audience, actor.email);
+  }
+
+  private async settle(): Promise<void> {
+    const { given } = this;
+    const partner = await given.partner();
+    const below = await given.partner(partner.id);
+    const stranger = await given.partner();
+    await this.addPerson(ROOT_TENANT_ID, 'platform_admin');
+    for (const role of ['partner_admin', 'partner_sales', 'partner_helpdesk', 'partner_reader'] as const)
+      await this.addPerson(partner.id, role);
+    const plans = [await given.plan(), await given.plan(), await given.plan({}, stranger.admin)];
+    const own = await this.customers(partner.admin, plans[0]?.id);
+    const theirs = await this.customers(stranger.admin, plans[0]?.id, 1);
+    for (const role of ['owner', 'admin', 'member'] as const) await this.addPerson(own[0] ?? '', role);
+    for (const audience of ['admin', 'customer'] as const)
+      this.actors.push({ name: `nobody (${audience})`, audience, client: new TestClient(this.target, audience) });
+    const tenants = [partner.id, below.id, stranger.id, ROOT_TENANT_ID];
+    const customers = [...own, ...theirs];
+    Object.assign(this.ids, { customers, customerId: customers, exceptId: customers, parentId: tenants });
+    Object.assign(this.ids, { plans: plans.map(({ id }) => id), planId: plans.map(({ id }) => id) });
+    await this.lookAround(partner.admin, own);
+    await this.issueTokens();
+  }
+
+  private async addPerson(tenantId: string, role: Role): Promise<void> {
+    const { client, email } = await this.given.person(tenantId, role);
+    this.actors.push({ name: role, audience: client.audience, role, email, client });
+  }
+
+  private async customers(admin: TestClient, planId: string | undefined, count = 3): Promise<string[]> {
+    const ids: string[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const { body } = await this.given.createCustomer(admin, {
+        accountMail: { when: 'date', date: inDays(300) },
+        plans: [{ planId, units: 10, startDate: inDays(0) }],
+      });
+      ids.push(body.id);
+    }
+    return ids;
+  }
+
+  /** The ids of what was made on the way. */
+  private async lookAround(admin: TestClient, customers: string[]): Promise<void> {
+    const all: Record<string, string[]> = { licences: [], mails: [] };
+    for (const id of customers) {
+      const params = { id: id as never };
+      all['licences']?.push(...(await admin.call(licenceRoutes.list, { params })).body.items.map((one) => one.id));
+      all['mails']?.push(...(await admin.call(mailRoutes.list, { params })).body.items.map((one) => one.id));
+    }
+    const products = (await admin.call(productRoutes.list)).body.items;
+    const plans = (await admin.call(planRoutes.list)).body.items;
+    Object.assign(this.ids, all, {
+      products: products.map(({ id }) => id),
+      productId: plans.map(({ productId }) => productId),
+      'unit-types': products.map(({ unitTypeId }) => unitTypeId),
+      unitTypeId: products.map(({ unitTypeId }) => unitTypeId),
+      membershipId: await this.memberships(),
+    });
+  }
+
+  private async memberships(): Promise<string[]> {
+    const own = this.actors.filter(({ role }) => role !== undefined);
+    const sessions = own.map(async ({ audience, client }) => {
+      const door = audience === 'admin' ? sessionRoutes : customerDoor;
+      return (await client.call(door.current)).body.account.membershipId;
+    });
+    return Promise.all(sessions);
+  }
+
+  /** Links of throwaway people, as a mail would carry them. */
+  private async issueTokens(): Promise<void> {
+    const [customer = ''] = this.ids['customers'] ?? [];
+    for (const [audience, tenantId, role] of [
+      ['admin', this.ids['parentId']?.[0] ?? '', 'partner_reader'],
+      ['customer', customer, 'member'],
+    ] as const)
+      for (let made = 0; made < 3; made += 1) {
+        const { userId } = await this.given.person(tenantId, role);
+        const token = newToken();
+        await this.target.uow.run(systemActor('test'), (tx) =>
+          tx.query(`select identity.issue_token($1, $2, 'reset_password', $3, $4, null, tenancy.now(), '1 day')`, [
+            uuid(),
+            hashOf(token),
+            audience,
+            userId,
+          ]),
+        );
+        this.tokens.push(token);
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import type { RouteShape } from '@tenantry/contracts';
+import type { FuzzRequest } from './fuzz-request';
+import type { FuzzWorld } from './fuzz-world';
+
+/** What came back, as text: what it means is for others to judge. */
+export interface RawAnswer {
+  status: number;
+  type: string;
+  text: string;
+}
+
+/** Percent-encoded; a lone surrogate, which has no UTF-8, as the three bytes that some write for it. */
+const encoded = (text: string): string =>
+  text.isWellFormed()
+    ? encodeURIComponent(text)
+    : encodeURIComponent(text.toWellFormed()).replaceAll('%EF%BF%BD', '%ED%A0%80');
+
+/** Notes the versions that an answer tells, so that later calls can name the current one. */
+function learn(world: FuzzWorld, actor: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { id, version } = value as { id?: string; version?: number };
+  if (typeof version === 'number') world.versions.set(id ?? actor, version);
+  for (const inner of Object.values(value)) learn(world, actor, inner);
+}
+
+let keys = 0;
+
+function headersOf({ headers, actor, params, body }: FuzzRequest, world: FuzzWorld): Record<string, string> {
+  const { app, site, type, ifMatch, key, others } = headers;
+  const version = world.versions.get(params['id'] ?? actor) ?? 1;
+  const all = {
+    'x-tenantry-app': app,
+    'sec-fetch-site': site,
+    'content-type': body === undefined ? undefined : type,
+    'if-match': ifMatch === 'current' ? `"${version}"` : ifMatch,
+    'idempotency-key': key === 'fresh' ? `a-key-of-the-fuzz-${(keys += 1)}` : key,
+    cookie: world.actor(actor).client.cookieHeader() || undefined,
+    ...others,
+  };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Sends the call through the whole server. Who was signed out, or in anew, is signed in again for the next one. */
+export async function send(world: FuzzWorld, route: RouteShape, request: FuzzRequest): Promise<RawAnswer> {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encoded(request.params[name] ?? ''));
+  const search = request.query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+  const response = await world.target.app.inject({
+    method: route.method,
+    url: `/api/v1${path}${search && `?${search}`}`,
+    headers: headersOf(request, world),
+    ...(request.body !== undefined && { payload: request.body }),
+  });
+  if (response.headers['set-cookie'] !== undefined) await world.renew(world.actor(request.actor));
+  const answer = {
+    status: response.statusCode,
+    type: String(response.headers['content-type'] ?? ''),
+    text: response.body,
+  };
+  if (answer.status < 300 && answer.type.startsWith('application/json'))
+    learn(world, request.actor, JSON.parse(answer.text));
+  return answer;
+}
