@@ -38,7 +38,7 @@ it.each(all.map((route) => [nameOf(route), route] as const))('%s is complete', (
   expect(route.method === 'GET' && route.body).toBeFalsy();
   const needed = [
     ...(route.ifMatch ? ['staleVersion', 'preconditionRequired'] : []),
-    ...(route.idempotency ? ['idempotencyKeyRequired'] : []),
+    ...(route.idempotency === 'required' ? ['idempotencyKeyRequired'] : []),
   ];
   const declared: readonly string[] = route.errors ?? [];
   expect(declared).toEqual(expect.arrayContaining(needed));

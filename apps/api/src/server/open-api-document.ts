@@ -1,4 +1,4 @@
-import { impliedErrors, problem, problemStatus, type RouteShape } from '@tenantry/contracts';
+import { errorsOf, problem, problemStatus, takesIdempotencyKey, type RouteShape } from '@tenantry/contracts';
 import * as z from 'zod/mini';
 import { contractRoutes } from './contract-routes';
 
@@ -32,7 +32,7 @@ const header = (name: string, required: boolean, description: string) => ({
 function headersOf(route: RouteShape) {
   const headers = [header('X-Tenantry-App', true, 'The audience: the first segment of the path.')];
   if (route.ifMatch) headers.push(header('If-Match', true, 'The ETag that the change was made from.'));
-  if (route.method !== 'GET' && route.permission !== 'anyone')
+  if (takesIdempotencyKey(route))
     headers.push(
       header('Idempotency-Key', route.idempotency === 'required', 'The same key again gives the first answer.'),
     );
@@ -40,8 +40,7 @@ function headersOf(route: RouteShape) {
 }
 
 function responsesOf(route: RouteShape) {
-  const codes = [...impliedErrors, ...(route.errors ?? [])];
-  const byStatus = Map.groupBy(codes, (code) => problemStatus[code]);
+  const byStatus = Map.groupBy(errorsOf(route), (code) => problemStatus[code]);
   const refusals = [...byStatus].map(([status, of]) => [
     status,
     {

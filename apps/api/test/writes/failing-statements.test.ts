@@ -1,64 +1,56 @@
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { Given } from '../factories/given';
+import { contractRoutes } from '../../src/server/contract-routes';
 import { inspectDatabase, type Inspection } from '../support/inspect-database';
 import { createTestApp, type TestApp } from '../support/test-app';
+import { contentOf } from './database-content';
+import { failAt } from './failing-statement';
+import { nameOf } from './prepared-write';
+import { preparedRoutes, prepareWrite } from './prepared-writes';
+import { Workplace } from './workplace';
 
 let target: TestApp;
-let given: Given;
 let database: Inspection;
+let workplace: Workplace;
 
 beforeAll(async () => {
   target = await createTestApp();
-  given = new Given(target);
   database = await inspectDatabase(target.database);
+  workplace = await Workplace.in(target);
 });
-afterEach(() => {
-  pg.Client.prototype.query = original;
-});
+afterEach(() => failAt(0));
 afterAll(async () => {
   await database.close();
   await target.close();
 });
 
-// The fault is PostgreSQL's own: the statement that is its turn is replaced by one that fails.
-const original = pg.Client.prototype.query;
-type Query = (this: pg.Client, ...args: unknown[]) => unknown;
+const writes = contractRoutes.filter(({ method }) => method !== 'GET');
 
-/** Lets the `failing`th statement inside read-write transactions fail, and counts them. */
-function failAt(failing: number): () => number {
-  let seen = 0;
-  const open = new WeakSet<pg.Client>();
-  const hooked: Query = function (...args) {
-    const [first] = args;
-    const text = typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
-    if (text.startsWith('begin read write')) open.add(this);
-    else if (/^(commit|rollback)/.test(text)) open.delete(this);
-    else if (open.has(this) && (seen += 1) === failing) return (original as Query).call(this, 'select 1 / 0');
-    return (original as Query).apply(this, args);
-  };
-  pg.Client.prototype.query = hooked as typeof original;
-  return () => seen;
-}
-
-it('CC-07 leaves nothing of a customer with plans and mail, whichever statement fails', async () => {
-  const partner = await given.partner();
-  const plans = [await given.plan(), await given.plan()].map(({ id }) => ({
-    planId: id,
-    units: 10,
-    startDate: new Date().toISOString().slice(0, 10),
-  }));
-  const statements = failAt(0);
-  expect((await given.createCustomer(partner.admin, { plans })).status).toBe(201);
-  const count = statements();
-  expect(count).toBeGreaterThan(8);
-
-  for (let failing = 1; failing <= count; failing += 1) {
-    const before = await database.everything();
-    failAt(failing);
-    const answer = await given.createCustomer(partner.admin, { plans });
-    pg.Client.prototype.query = original;
-    expect([failing, answer.status, answer.problem.code]).toEqual([failing, 500, 'internal']);
-    expect([failing, await database.everything()]).toEqual([failing, before]);
-  }
+it('CC-07 has a prepared call for every route that changes something', () => {
+  expect(preparedRoutes.toSorted()).toEqual(writes.map(nameOf).toSorted());
 });
+
+// It looks at a link and changes nothing.
+const readsOnly = (name: string) => name.endsWith('/password/link');
+
+it.each(writes.map((route) => [nameOf(route), route] as const))(
+  'CC-07 leaves nothing of %s, whichever of its statements fails, and then takes it',
+  async (name, route) => {
+    const { who, parts } = await prepareWrite(workplace, route);
+    const headers = route.idempotency === 'required' ? { 'idempotency-key': workplace.given.unique('key') } : {};
+    const before = await contentOf(database);
+    let failing = 0;
+    for (;;) {
+      failing += 1;
+      failAt(failing);
+      const answer = await who.call(route, parts as never, headers);
+      failAt(0);
+      if (answer.status < 400) break;
+      expect([failing, answer.status, answer.problem.code]).toEqual([failing, 500, 'internal']);
+      expect([failing, await contentOf(database)]).toEqual([failing, before]);
+    }
+    // At least one statement and the COMMIT have had their turn.
+    expect(failing > 2).toBe(!readsOnly(name));
+    const isSame = JSON.stringify(await contentOf(database)) === JSON.stringify(before);
+    expect(isSame).toBe(readsOnly(name));
+  },
+);

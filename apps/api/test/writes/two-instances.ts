@@ -2,8 +2,8 @@ import type { CallOf, RouteShape } from '@tenantry/contracts';
 import { Given } from '../factories/given';
 import { inspectDatabase, type Inspection } from '../support/inspect-database';
 import { createTestApp, type TestApp, type TestAppOptions } from '../support/test-app';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { TestClient, type Answer } from '../support/test-client';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 /** What each of many clients sends. */
 export type Parts<R extends RouteShape> = Partial<Omit<CallOf<R>, 'body'>> & { body?: unknown };
@@ -85,13 +85,13 @@ export function outcomes(answers: readonly Pick<Answer<RouteShape>, 'status' | '
   return counts;
 }
 
-/** Expects one winner; everybody else gets one of the refusals named. Returns the winner's place. */
-export function theOneWinner(
-  answers: readonly Pick<Answer<RouteShape>, 'status' | 'problem'>[],
-  refusals: readonly string[],
-): number {
-  const { [String(200)]: ok = 0, [String(201)]: made = 0, ...others } = outcomes(answers);
-  const unexpected = Object.keys(others).filter((outcome) => !refusals.includes(outcome));
-  if (ok + made !== 1 || unexpected.length > 0) throw new Error(`not one winner: ${JSON.stringify(outcomes(answers))}`);
-  return answers.findIndex(({ status }) => status < 400);
+type Outcome = Pick<Answer<RouteShape>, 'status' | 'problem'>;
+
+/** Expects one winner, and from everybody else one of the refusals named; returns the winner's answer. */
+export function theOneWinner<A extends Outcome>(answers: readonly A[], refusals: readonly string[]): A {
+  const [winner, ...others] = answers.filter(({ status }) => status < 400);
+  const known = ({ status, problem }: A) => status < 400 || refusals.includes(`${status} ${problem.code}`);
+  if (!winner || others.length > 0 || !answers.every(known))
+    throw new Error(`not one winner: ${JSON.stringify(outcomes(answers))}`);
+  return winner;
 }

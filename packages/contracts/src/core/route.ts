@@ -23,8 +23,11 @@ export interface RouteShape {
   /** Status of a success; 200 if left out. */
   status?: 200 | 201 | 202 | 204;
   errors?: readonly ProblemCode[];
-  /** Whether `Idempotency-Key` must come with the call (CC-02); other writes accept it. */
-  idempotency?: 'required';
+  /**
+   * Whether `Idempotency-Key` must come with the call (CC-02); other writes accept it. `none`: the answer cannot be given
+   * twice, because it changes the session that asks.
+   */
+  idempotency?: 'required' | 'none';
   /** The answer carries an `ETag` made of its `version` (CC-04). */
   etag?: true;
   /** The call must carry `If-Match` with the version it was made from (CC-04). */
@@ -61,6 +64,18 @@ export type ErrorsOf<R extends RouteShape> =
 
 /** Declares a route: one object from which the server's guard and validation, the client's types and OpenAPI follow. */
 export const defineRoute = <const R extends RouteShape>(route: R): R => route;
+
+/** Whether a call may carry an `Idempotency-Key`: whatever changes something on behalf of a session (CC-02). */
+export const takesIdempotencyKey = (route: RouteShape): boolean =>
+  route.method !== 'GET' && route.permission !== 'anyone' && route.idempotency !== 'none';
+
+/** Every code that the route may answer: its own, and those of the plumbing that its requests pass. */
+export const errorsOf = (route: RouteShape): ReadonlySet<ProblemCode> =>
+  new Set([
+    ...impliedErrors,
+    ...(takesIdempotencyKey(route) ? (['idempotencyKeyInUse', 'idempotencyKeyReused'] as const) : []),
+    ...(route.errors ?? []),
+  ]);
 
 /** The audience of a route: the first segment of its path. */
 export const audienceOf = (route: { path: string }): Audience => route.path.split('/')[1] as Audience;

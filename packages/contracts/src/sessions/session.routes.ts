@@ -31,6 +31,7 @@ export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => 
     path: `/${audience}/session`,
     permission: 'signedIn',
     response: nothing,
+    idempotency: 'none',
     summary: 'End the session.',
   }),
   switchAccount: defineRoute({
@@ -39,6 +40,7 @@ export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => 
     permission: 'signedIn',
     body: z.strictObject({ membershipId }),
     response: session,
+    idempotency: 'none',
     summary: 'Work in another account of the same person; the session token is renewed.',
   }),
   forgottenPassword: defineRoute({

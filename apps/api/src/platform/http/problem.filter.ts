@@ -1,5 +1,5 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { impliedErrors, problemStatus, type Problem, type ProblemCode, type RouteShape } from '@tenantry/contracts';
+import { errorsOf, problemStatus, type Problem, type ProblemCode, type RouteShape } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENVIRONMENT, type Environment } from '../config/environment';
 import { databaseErrorOf, isUnavailable } from '../database/database-error';
@@ -30,8 +30,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   return code && new Refusal(code);
 }
 
-const declared = (route: RouteShape | undefined, code: ProblemCode): boolean =>
-  !route || (impliedErrors as readonly string[]).includes(code) || (route.errors?.includes(code) ?? false);
+const declared = (route: RouteShape | undefined, code: ProblemCode): boolean => !route || errorsOf(route).has(code);
 
 /** Turns everything that is thrown into problem+json: a code, never prose, and nothing of the database (LG-04). */
 @Catch()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { RouteShape } from '@tenantry/contracts';
+import { takesIdempotencyKey, type RouteShape } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, of, type Observable } from 'rxjs';
 import * as z from 'zod/mini';
@@ -48,7 +48,7 @@ export class RouteInterceptor implements NestInterceptor {
     }
     if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('malformedRequest');
     const context = currentContext();
-    if (!context || route.permission === 'anyone') return;
+    if (!context || !takesIdempotencyKey(route)) return;
     const fingerprint = createHash('sha256')
       .update(JSON.stringify([request.params, request.body ?? null, request.headers['if-match'] ?? null]))
       .digest('base64url');

@@ -1,0 +1,64 @@
+import type { RouteShape } from '@tenantry/contracts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contractRoutes } from '../../src/server/contract-routes';
+import { contentOf } from './database-content';
+import { nameOf } from './prepared-write';
+import { prepareWrite } from './prepared-writes';
+import { theOneWinner, TwoInstances } from './two-instances';
+import { Workplace } from './workplace';
+
+let both: TwoInstances;
+let workplace: Workplace;
+
+beforeAll(async () => {
+  both = await TwoInstances.start();
+  workplace = await Workplace.in(both.instances[0]);
+});
+afterAll(() => both.close());
+
+const edits = contractRoutes.filter(({ ifMatch }) => ifMatch).map((route) => [nameOf(route), route] as const);
+
+it('CC-04 asks every route that changes what is there for the version it was made from', () => {
+  const changing = contractRoutes.filter(
+    ({ method, path }) => method === 'PUT' || (method === 'POST' && /:id\//.test(path)),
+  );
+  // Adds something below what the id names, and changes nothing that somebody else may have changed.
+  const adding = ['POST /admin/customers/:id/licences'];
+  expect(changing.filter((route) => !route.ifMatch).map(nameOf)).toEqual(adding);
+});
+
+it.each(edits)('CC-04 refuses %s without its version, and with another one', async (_, route: RouteShape) => {
+  const { who, parts } = await prepareWrite(workplace, route);
+  const { version = 0, ...input } = parts;
+  const before = await contentOf(both.inspection);
+  const missing = await who.call(route, input as never);
+  expect([missing.status, missing.problem.code]).toEqual([428, 'preconditionRequired']);
+  const [older, newer] = [version - 1, version + 1].map((other) => `"${other}"`);
+  const malformed = [
+    String(version),
+    `W/"${version}"`,
+    `"${version}", "0"`,
+    `"${version}.0"`,
+    '"1e0"',
+    '*',
+    '""',
+    '"9999999999"',
+  ];
+  for (const tag of [older, newer, '"999999999"', '"2147483648"', ...malformed]) {
+    const answer = await who.call(route, input as never, { 'if-match': tag });
+    expect([tag, answer.status, answer.problem.code]).toEqual([tag, 412, 'staleVersion']);
+  }
+  expect(await contentOf(both.inspection)).toEqual(before);
+});
+
+it.each(edits)('CC-04 takes %s from one of 80 who began with the same version', async (_, route: RouteShape) => {
+  const { who, parts } = await prepareWrite(workplace, route);
+  const before = await both.inspection.count('audit_events');
+  const answers = await both.rush(who, route, () => parts as never);
+  // Who comes after a step has been taken hears that it has, where the route has a word for it.
+  const taken = ['licenceNotCancellable', 'mailNotPending'].map((code) => `409 ${code}`);
+  const winner = theOneWinner(answers, ['412 staleVersion', ...taken]);
+  expect((winner.body as { version: number }).version).toBe((parts.version ?? 0) + 1);
+  expect(winner.headers['etag']).toBe(`"${(parts.version ?? 0) + 1}"`);
+  expect((await both.inspection.count('audit_events')) - before).toBe(1);
+});
