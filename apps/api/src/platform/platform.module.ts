@@ -5,6 +5,7 @@ import { Sessions } from './access/sessions';
 import { Clock } from './clock/clock';
 import { ENVIRONMENT, type Environment } from './config/environment';
 import { PasswordHasher } from './crypto/password-hasher';
+import { ForgetAnswersJob } from './database/forget-answers.job';
 import { UnitOfWork } from './database/unit-of-work';
 import { ProblemFilter } from './http/problem.filter';
 import { RATE_FACTOR, RateLimits } from './http/rate-limits';
@@ -41,6 +42,7 @@ export class PlatformModule {
         PasswordHasher,
         RateLimits,
         JobRunner,
+        ForgetAnswersJob,
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
