@@ -6,6 +6,7 @@ import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { JobHandler } from '../../platform/jobs/job-handler';
+import type { JobPayload } from '../../platform/jobs/job-payload';
 import { MailOutbox, MOST_ATTEMPTS, SEND_MAIL } from '../../platform/mail/mail-outbox';
 import { MailRefused, type MailTransport } from '../../platform/mail/mail-transport';
 import { OutboundEmail } from '../../platform/mail/outbound-email.entity';
@@ -47,7 +48,7 @@ export class SendMailJob implements JobHandler {
     this.box = new SealedBox(environment.secret, 'mail link');
   }
 
-  async run({ tenantId, mailId }: { tenantId: string; mailId?: unknown }): Promise<void> {
+  async run({ tenantId, mailId }: JobPayload): Promise<void> {
     const actor = await this.uow.systemActorOf('mail', tenantId);
     const claimed = await this.uow.run(actor, (tx) => this.claim(tx, String(mailId)));
     if (!claimed) return;
@@ -96,7 +97,9 @@ export class SendMailJob implements JobHandler {
   private async claim(tx: Transaction, id: string): Promise<Claimed | undefined> {
     const mails = tx.scoped(OutboundEmail);
     const [mail] = await mails.find({ id });
-    if (!mail || !['queued', 'scheduled', 'sending'].includes(mail.status)) return undefined;
+    // Mails are never removed: this one is another tenant's, or was never there (TI-10).
+    if (!mail) throw new Error('the mail of this job is out of reach of its tenant');
+    if (!['queued', 'scheduled', 'sending'].includes(mail.status)) return undefined;
     if (mail.sendAt.getTime() > tx.now.getTime()) {
       await this.outbox.enqueue(tx, mail);
       return undefined;

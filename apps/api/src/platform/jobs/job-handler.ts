@@ -1,13 +1,17 @@
+import type { JobPayload } from './job-payload';
+
 /** A task of the job queue: `name` is what `tx.enqueue` calls it by. Runs at least once: it re-checks state itself. */
 export interface JobHandler {
   readonly name: string;
   /** Throwing puts the job back for a later attempt. */
-  run(payload: { tenantId: string } & Record<string, unknown>): Promise<void>;
+  run(payload: JobPayload): Promise<void>;
 }
 
 /** Work that recurs: `pattern` is a crontab line's five fields, UTC. */
-export interface RecurringJob extends JobHandler {
+export interface RecurringJob {
+  readonly name: string;
   readonly pattern: string;
+  run(): Promise<void>;
 }
 
 /** Work that goes on as long as the server runs: again `every` so many milliseconds after it was done. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { ContinualWork } from './continual-work';
 import type { ContinualJob, JobHandler, RecurringJob } from './job-handler';
+import { payloadOf } from './job-payload';
 import { PatientPool } from './patient-pool';
 import { reasonOf } from '../database/database-error';
 import { runInContext } from '../http/request-context';
@@ -28,7 +29,6 @@ export class JobRunner implements OnApplicationShutdown {
   }
 
   registerRecurring(job: RecurringJob): void {
-    this.register(job);
     this.recurring.push(job);
   }
 
@@ -48,7 +48,10 @@ export class JobRunner implements OnApplicationShutdown {
       pollInterval: 2000,
       noHandleSignals: true,
       noPreparedStatements: true,
-      taskList: Object.fromEntries([...this.handlers.values()].map((handler) => [handler.name, this.task(handler)])),
+      taskList: Object.fromEntries([
+        ...[...this.handlers.values()].map((handler) => [handler.name, this.task(handler)] as const),
+        ...this.recurring.map((job) => [job.name, this.recurringTask(job)] as const),
+      ]),
       parsedCronItems: parseCronItems(
         this.recurring.map(({ name, pattern }) => ({ task: name, match: pattern, identifier: name, payload: {} })),
       ),
@@ -77,9 +80,14 @@ export class JobRunner implements OnApplicationShutdown {
 
   private task(handler: JobHandler) {
     return (payload: unknown) =>
-      runInContext({ requestId: `job:${handler.name}`, ip: null }, () =>
-        handler.run((payload ?? {}) as { tenantId: string }),
+      runInContext({ requestId: `job:${handler.name}`, ip: null }, async () =>
+        handler.run(payloadOf(handler.name, payload)),
       );
+  }
+
+  /** Recurring work is the platform's own: what lies in the queue does not reach it. */
+  private recurringTask(job: RecurringJob) {
+    return () => runInContext({ requestId: `job:${job.name}`, ip: null }, () => job.run());
   }
 
   async onApplicationShutdown(): Promise<void> {
