@@ -46,6 +46,8 @@ export interface TestAppOptions {
   rateFactor?: number;
   /** Shorter times than those of production, so that a test of a slow client is quick. */
   limits?: ClientLimits;
+  /** Adds addresses that only this test has, beside those of the product. */
+  extend?: (app: NestFastifyApplication) => void;
   database?: TestDatabase;
 }
 
@@ -54,6 +56,7 @@ export async function createTestApp({
   environment = {},
   rateFactor = 1000,
   limits,
+  extend,
   database: shared,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
@@ -69,6 +72,7 @@ export async function createTestApp({
     limits,
     onRoute: (method, path) => routes.push(`${method} ${path}`),
   });
+  extend?.(app);
   await app.getHttpAdapter().getInstance().ready();
   if (jobs) await app.get(JobRunner).start();
   return {
