@@ -7,6 +7,7 @@ import { AppModule } from '../app.module';
 import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
 import { CLIENT_LIMITS, serverOptionsOf, type ClientLimits } from './client-limits';
+import { refuseAddress } from './refuse-address';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { refuseDeepJson } from './refuse-deep-json';
 import { serveApps } from './serve-apps';
@@ -37,6 +38,7 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     ...serverOptionsOf(limits),
     clientErrorHandler: refuseBrokenRequest,
+    frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
     trustProxy: environment.trustProxy || false,
     genReqId: () => randomUUID(),
