@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { takesIdempotencyKey, type RouteShape } from '@tenantry/contracts';
@@ -14,6 +15,11 @@ import { RawJson } from './raw-json';
 import { currentContext } from './request-context';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
+
+function refuseToTellMore(route: RouteShape, answer: unknown): void {
+  if (!isDeepStrictEqual(z.parse(route.response, answer), answer))
+    throw new Error(`${route.method} ${route.path} tells more than its contract`);
+}
 
 /** Claims idempotency keys, holds the answer to its contract, and sets the ETag. */
 @Injectable()
@@ -57,7 +63,9 @@ export class RouteInterceptor implements NestInterceptor {
 
   private answer(route: RouteShape, reply: FastifyReply, answer: unknown): unknown {
     if (answer instanceof RawJson) {
-      if (this.environment.mode !== 'production') z.parse(route.response, JSON.parse(answer.text));
+      // In production the statement's named columns stand for themselves: reading a page of 50 again would cost Node 0.12 ms
+      // of 0.28. Everywhere else a column that the contract does not tell is a fault (IN-04).
+      if (this.environment.mode !== 'production') refuseToTellMore(route, JSON.parse(answer.text));
       void reply.type('application/json; charset=utf-8');
       return answer.text;
     }
@@ -67,8 +75,8 @@ export class RouteInterceptor implements NestInterceptor {
       void reply.header('Content-Disposition', 'attachment');
       return answer.text;
     }
-    // Outside production the server fails loudly when it breaks its word.
-    const body = this.environment.mode === 'production' ? answer : z.parse(route.response, answer);
+    // In production, too: what the contract does not tell is left out, whatever row it came from (IN-04).
+    const body = z.parse(route.response, answer);
     if (route.etag) void reply.header('ETag', `"${(body as { version: number }).version}"`);
     if (body === null || body === undefined) return undefined;
     return body;
