@@ -62,3 +62,19 @@ it.each(edits)('CC-04 takes %s from one of 80 who began with the same version', 
   expect(winner.headers['etag']).toBe(`"${(parts.version ?? 0) + 1}"`);
   expect((await both.inspection.count('audit_events')) - before).toBe(1);
 });
+
+const forms = edits.filter(([, { method }]) => method === 'PUT');
+
+it.each(forms)('CC-04 tells who came first with %s, and when', async (_, route: RouteShape) => {
+  const { who, parts } = await prepareWrite(workplace, route);
+  const since = Date.now();
+  expect((await who.call(route, parts as never)).status).toBe(200);
+  const { status, problem } = await who.call(route, parts as never);
+  expect([status, problem.params?.['changedBy']]).toEqual([412, 'Ada Prova']);
+  const at = Date.parse(String(problem.params?.['changedAt']));
+  expect([at >= since, at <= Date.now()]).toEqual([true, true]);
+  // The history forgets by request (LG-02), and with it who it was: the refusal stays.
+  await both.inspection.rows('update audit_values set salt = null, content = null, erased_at = now()');
+  const later = await who.call(route, parts as never);
+  expect([later.status, later.problem.params]).toEqual([412, undefined]);
+});

@@ -3,9 +3,10 @@ import type { Profile, profileChange } from '@tenantry/contracts';
 import type * as z from 'zod/mini';
 import type { PersonActor } from '../../platform/access/actor';
 import { changesBetween } from '../../platform/audit/domain-event';
+import { staleVersion } from '../../platform/audit/stale-version';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { notFound, Refusal } from '../../platform/http/problem';
+import { notFound } from '../../platform/http/problem';
 
 interface ProfileRow {
   email: string;
@@ -42,7 +43,12 @@ export class ProfileService {
         change.language,
         version,
       ]);
-      if (!row) throw new Refusal('staleVersion');
+      if (!row)
+        throw await staleVersion(tx, {
+          action: 'profile.updated',
+          tenantId: actor.tenantId,
+          objectId: actor.userId,
+        });
       await tx.emit({
         action: 'profile.updated',
         tenantId: actor.tenantId,

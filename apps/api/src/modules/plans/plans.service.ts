@@ -4,6 +4,7 @@ import type { Plan, PlanChange } from '@tenantry/contracts/admin';
 import { v7 as uuid } from 'uuid';
 import type { PersonActor } from '../../platform/access/actor';
 import { changesBetween } from '../../platform/audit/domain-event';
+import { staleVersion } from '../../platform/audit/stale-version';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { translatingRefusals } from './catalogue.errors';
@@ -54,7 +55,7 @@ export class PlansService {
         const changed = await tx
           .scoped(ServicePlan)
           .updateWhere({ id, version }, { ...columnsOf(change), updatedAt: tx.now, updatedBy: actor.userId });
-        if (!changed) throw new Refusal('staleVersion');
+        if (!changed) throw await staleVersion(tx, { action: 'plan.updated', tenantId: actor.tenantId, objectId: id });
         const after = await this.queries.find(tx, id);
         await tx.emit({
           action: 'plan.updated',

@@ -5,8 +5,8 @@ import { v7 as uuid } from 'uuid';
 import type * as z from 'zod/mini';
 import type { PersonActor } from '../../platform/access/actor';
 import { changesBetween } from '../../platform/audit/domain-event';
+import { staleVersion } from '../../platform/audit/stale-version';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { Refusal } from '../../platform/http/problem';
 import { translatingRefusals } from './catalogue.errors';
 import { CatalogueQueries } from './catalogue.queries';
 import { UnitType } from './unit-type.entity';
@@ -61,7 +61,8 @@ export class UnitTypesService {
           .set({ code, labels, version: () => 'version + 1' })
           .where({ id, version })
           .execute();
-        if (affected !== 1) throw new Refusal('staleVersion');
+        if (affected !== 1)
+          throw await staleVersion(tx, { action: 'unit_type.updated', tenantId: actor.tenantId, objectId: id });
         const after = await this.queries.unitType(tx, id);
         await tx.emit({
           action: 'unit_type.updated',

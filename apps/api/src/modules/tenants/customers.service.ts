@@ -5,10 +5,11 @@ import { v7 as uuid } from 'uuid';
 import type * as z from 'zod/mini';
 import type { PersonActor } from '../../platform/access/actor';
 import { changesBetween } from '../../platform/audit/domain-event';
+import { staleVersion } from '../../platform/audit/stale-version';
 import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { notFound, Refusal, refuseField } from '../../platform/http/problem';
+import { notFound, refuseField } from '../../platform/http/problem';
 import { sendInstant } from '../../platform/mail/mail-outbox';
 import { People } from '../accounts';
 import { LicencesService } from '../licences';
@@ -111,7 +112,7 @@ export class CustomersService {
         const after = await tx
           .scoped(Tenant)
           .updateWhere({ id, version }, { ...next, updatedAt: tx.now, updatedBy: actor.userId });
-        if (!after) throw new Refusal('staleVersion');
+        if (!after) throw await staleVersion(tx, { action: 'customer.updated', tenantId: id, objectId: id });
         const changes = changesBetween<object>(before, next);
         await tx.emit({
           action: 'customer.updated',
