@@ -11,6 +11,7 @@ export { frameResources } from './frame-resources';
 export { AppLink } from './page/app-link';
 export { MailboxLink } from './page/mailbox-link';
 export { RouteError } from './page/error-boundary';
+export { useListAddress } from './page/use-list-address';
 export { usePageHandle, type PageHandle } from './page/page-handle';
 export { PermissionGate } from './page/permission-gate';
 export { Providers } from './page/providers';

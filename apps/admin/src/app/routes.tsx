@@ -79,7 +79,7 @@ const planPages: RouteObject[] = [
   },
 ];
 
-const partnerPages: RouteObject[] = [
+const companyPages: RouteObject[] = [
   {
     path: paths.partners(),
     lazy: () => import('../pages/partners/partners-page'),
@@ -89,6 +89,11 @@ const partnerPages: RouteObject[] = [
     path: paths.newPartner(),
     lazy: () => import('../pages/partners/new-partner-page'),
     ...page('partners.create', company, partners, { key: 'page.newPartner' }),
+  },
+  {
+    path: paths.auditLog(),
+    lazy: () => import('../pages/audit-log/audit-log-page'),
+    ...page('audit.view', company, { key: 'entry.auditLog' }),
   },
 ];
 
@@ -100,7 +105,7 @@ const signedInPages: RouteObject[] = [
   },
   ...customerPages,
   ...planPages,
-  ...partnerPages,
+  ...companyPages,
   {
     path: paths.profile(),
     lazy: () => import('@tenantry/app-frame/profile'),

@@ -1,6 +1,7 @@
 import { respond } from '@tenantry/api-client/testing';
 import { dashboardRoutes, municipalityRoutes } from '@tenantry/contracts/admin';
 import { aDashboard, aMunicipality } from '@tenantry/contracts/fixtures';
+import { auditHandlers } from './audit.handlers';
 import { catalogueHandlers } from './catalogue.handlers';
 import { customerHandlers } from './customer.handlers';
 import { doorHandlers } from './door.handlers';
@@ -22,6 +23,7 @@ export const handlers = [
   ...mailHandlers,
   ...catalogueHandlers,
   ...partnerHandlers,
+  ...auditHandlers,
   respond(dashboardRoutes.get, aDashboard()),
   respond(municipalityRoutes.suggest, ({ query }) => ({
     items: municipalities.filter(({ name }) => name.toLowerCase().startsWith(query.search.toLowerCase())),

@@ -19,4 +19,7 @@ export const paths = {
   /** The list, or only the partners whose name begins with `search`. */
   partners: (search?: string) => `/partners${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
   newPartner: () => '/partners/new',
+  /** The whole log, or only what happened in one company. */
+  auditLog: (tenantId?: string) =>
+    `/audit-log${tenantId ? `?${new URLSearchParams({ tenant: tenantId }).toString()}` : ''}`,
 };

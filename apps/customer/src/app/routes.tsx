@@ -26,6 +26,11 @@ export const routes: RouteObject[] = [
                 lazy: () => import('../pages/licences/licences-page'),
                 ...page('licences.view'),
               },
+              {
+                path: paths.auditLog(),
+                lazy: () => import('../pages/audit-log/audit-log-page'),
+                ...page('audit.view'),
+              },
               { path: paths.profile(), lazy: () => import('@tenantry/app-frame/profile'), ...page() },
               { path: '*', lazy: () => import('@tenantry/app-frame/not-found'), ...page() },
             ],

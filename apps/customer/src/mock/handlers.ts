@@ -1,6 +1,7 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
+import { auditHandlers } from './audit.handlers';
 
 let session = a.aSession({
   role: 'owner',
@@ -40,6 +41,7 @@ export const handlers = [
   respond(sessionRoutes.setPassword, null),
   respond(profileRoutes.get, () => profile),
   respond(profileRoutes.update, ({ body }) => (profile = { ...profile, ...body, version: profile.version + 1 })),
+  ...auditHandlers,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {
     items: [a.aLicence(), a.aLicence({ number: 1, status: 'expiring', autoRenew: false, planName: 'Centralino VoIP' })],

@@ -1,5 +1,5 @@
 import type { PermissionKey } from '@tenantry/contracts';
-import { Building2, House, IdCard, Layers, Network, Package, Ruler, type LucideIcon } from 'lucide-react';
+import { Building2, House, IdCard, Layers, Network, Package, Ruler, ScrollText, type LucideIcon } from 'lucide-react';
 import { paths } from '../../shared/paths';
 
 export interface NavigationEntry {
@@ -36,7 +36,10 @@ const groups: readonly NavigationGroup[] = [
   },
   {
     key: 'company',
-    entries: [{ key: 'partners', href: paths.partners(), icon: Network, permission: 'partners.view' }],
+    entries: [
+      { key: 'partners', href: paths.partners(), icon: Network, permission: 'partners.view' },
+      { key: 'auditLog', href: paths.auditLog(), icon: ScrollText, permission: 'audit.view' },
+    ],
   },
 ];
 

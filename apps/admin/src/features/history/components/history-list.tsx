@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { CardSection, EmptyState, ProblemAlert } from '@tenantry/ui';
 import Skeleton from '@mui/material/Skeleton';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../shared/paths';
 import { useHistory } from '../api/history.queries';
 import { HistoryTimeline } from './history-timeline';
 
@@ -13,7 +15,10 @@ export function HistoryList({ customerId }: { customerId: string }) {
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useHistory(customerId);
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <CardSection title={t('history.title')}>
+    <CardSection
+      title={t('history.title')}
+      action={<Link href={paths.auditLog(customerId)}>{t('history.openLog')}</Link>}
+    >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && [0, 1, 2].map((row) => <Skeleton key={row} height={44} />)}
       {entries.length > 0 && <HistoryTimeline entries={entries} />}
