@@ -14,6 +14,8 @@ import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-link
 import { KeepKeysWithinReach1763700013000 } from './1763700013000-keep-keys-within-reach';
 import { CloseJobQueue1763700013100 } from './1763700013100-close-job-queue';
 import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
+import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships';
+import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   KeepKeysWithinReach1763700013000,
   CloseJobQueue1763700013100,
   ChainAuditEntries1763700014000,
+  GuardMemberships1763700015000,
+  CloseWithTenantsAbove1763700015100,
 ];

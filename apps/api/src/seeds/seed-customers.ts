@@ -6,9 +6,9 @@ import type { MovableClock } from '../platform/clock/clock';
 import { demoCustomer, sequence, type DemoCustomer } from './demo-customers';
 import {
   addPerson,
+  administratorOf,
   goBack,
   itemsOf,
-  personIn,
   sendWaitingMails,
   unlessThere,
   type SeededTenant,
@@ -16,12 +16,6 @@ import {
 } from './seeding';
 
 const SEED = 20_261_121;
-const SELLER = {
-  userId: '00000000-0000-7000-8000-0000000000aa',
-  name: 'Giulia Bortolin',
-  email: 'giulia.bortolin@nordest-cloud.example',
-};
-
 interface DemoOrder {
   customer: DemoCustomer;
   partner: SeededTenant;
@@ -72,17 +66,14 @@ async function place(
   order: DemoOrder,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const made = await unlessThere(() =>
-    services
-      .get(CustomersService)
-      .create(personIn(order.partner, 'partner_admin', SELLER), inputOf(order, clock.now(), ids)),
-  );
+  const seller = await administratorOf(services, order.partner);
+  const made = await unlessThere(() => services.get(CustomersService).create(seller, inputOf(order, clock.now(), ids)));
   await sendWaitingMails(services);
   return made?.id;
 }
 
 async function planIds(services: Services, partner: SeededTenant): Promise<Map<string, string>> {
-  const plans = itemsOf(await services.get(PlansQueries).list(personIn(partner, 'partner_admin', SELLER)));
+  const plans = itemsOf(await services.get(PlansQueries).list(await administratorOf(services, partner)));
   return new Map(plans.map((plan) => [plan.name ?? '', plan.id]));
 }
 

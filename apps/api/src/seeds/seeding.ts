@@ -39,6 +39,16 @@ export const personIn = (
   sessionId: uuid(),
 });
 
+/** The first administrator of a tenant: what the demo does there, they did. */
+export async function administratorOf(services: Services, tenant: SeededTenant): Promise<PersonActor> {
+  const [first] = await services
+    .get(UnitOfWork)
+    .read(systemActor('demo'), (tx) => services.get(People).of(tx, tenant.id));
+  if (!first) throw new Error(`nobody administers ${tenant.id}`);
+  const name = `${first.first_name} ${first.last_name}`;
+  return personIn(tenant, first.role, { userId: first.user_id, name, email: first.email });
+}
+
 /** Runs `work`, and answers undefined where its result is there already: a seed that was cut off goes on. */
 export async function unlessThere<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {

@@ -25,7 +25,8 @@ const staffOfManaged = {
   partner_helpdesk: 'managed',
   partner_reader: 'managed',
 } as const;
-const sellersOfManaged = { platform_admin: 'all', partner_admin: 'managed', partner_sales: 'managed' } as const;
+const administratorsOfManaged = { platform_admin: 'all', partner_admin: 'managed' } as const;
+const sellersOfManaged = { ...administratorsOfManaged, partner_sales: 'managed' } as const;
 
 /**
  * The permissions matrix of the domain model as data: who may do what. Guards and navigation are made from it; an
@@ -46,6 +47,7 @@ export const permissions = {
   'mails.view': staffOfManaged,
   'mails.manage': sellersOfManaged,
   'audit.view': { platform_admin: 'all', partner_admin: 'all', partner_reader: 'all', owner: 'all', admin: 'all' },
+  'members.manage': { ...administratorsOfManaged, owner: 'all', admin: 'all' },
   'dashboard.view': staff,
   'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },
 } as const satisfies Record<string, Row>;

@@ -40,6 +40,8 @@ export const problemStatus = {
   tenantTooDeep: 422,
   customerDisabled: 409,
   licenceNotCancellable: 409,
+  lastAdministrator: 409,
+  roleAlreadyHeld: 409,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
@@ -55,10 +57,10 @@ export const impliedErrors = [
   'wrongAudience',
   'tooManyRequests',
   'bodyTooLarge',
-  'unsupportedMediaType',
-  'unavailable',
   'headersTooLarge',
   'requestTooSlow',
+  'unsupportedMediaType',
+  'unavailable',
   'internal',
 ] as const satisfies readonly ProblemCode[];
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { permissionsOf } from '../access/permissions';
-import { rolesOf, type Role, type TenantKind } from '../access/roles';
+import { kindOf, type Role } from '../access/roles';
 import { fixtureId } from '../core/fixture-id';
 import { passwordLink, session, type PasswordLink, type Session } from './session.schema';
 
@@ -14,9 +14,6 @@ export interface SessionFacts {
   /** Names of further accounts that the person may switch to. */
   otherAccounts?: readonly string[];
 }
-
-const kindOf = (role: Role): TenantKind =>
-  (Object.keys(rolesOf) as TenantKind[]).find((kind) => rolesOf[kind].includes(role)) ?? 'customer';
 
 /** A session that passes the contract; a partner's administrator unless told. */
 export function aSession(facts: SessionFacts = {}): Session {

@@ -5,9 +5,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('memberships')
 export class Membership {
   @PrimaryColumn({ type: 'uuid' }) id: string;
-  @Column({ type: 'uuid' }) tenantId: string;
+  @Column({ type: 'uuid', update: false }) tenantId: string;
   @Column({ type: 'uuid', array: true, insert: false, update: false }) tenantPath: string[];
-  @Column({ type: 'uuid' }) userId: string;
+  @Column({ type: 'uuid', update: false }) userId: string;
   @Column({ type: 'text' }) role: Role;
   @Column({ type: 'text' }) status: 'pending' | 'active' | 'disabled';
   @Column({ type: 'int', default: 1 }) version: number;

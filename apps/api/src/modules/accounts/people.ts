@@ -1,10 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rolesOf, type Language, type Role } from '@tenantry/contracts';
+import { kindOf, rolesOf, type Language, type Role } from '@tenantry/contracts';
 import { v7 as uuid } from 'uuid';
+import { isPerson } from '../../platform/access/actor';
+import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
+import { Refusal } from '../../platform/http/problem';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from './email-key';
 import { Membership } from './membership.entity';
+import { mayFound } from './membership.policy';
 
 export interface FirstAdministrator {
   tenantId: string;
@@ -44,7 +48,7 @@ export class People {
       [uuid(), invited.email, emailKey(invited.email), invited.firstName, invited.lastName, invited.language],
     );
     if (!person) throw new Error('invite_person returned nothing');
-    await tx.scoped(Membership).insert({
+    await this.seat(tx, {
       id: uuid(),
       tenantId: invited.tenantId,
       userId: person.user_id,
@@ -70,6 +74,20 @@ export class People {
       ...invited.mail,
     });
     return { userId: person.user_id };
+  }
+
+  /** The policy is asked after the row is there, for the path is the database's word; a refusal takes the row back (AZ-02). */
+  private async seat(tx: Transaction, row: Omit<Membership, 'tenantPath' | 'version' | 'createdAt'>): Promise<void> {
+    const [membership] = await tx
+      .scoped(Membership)
+      .insert(row)
+      .catch((error: unknown) => {
+        // The actor's own role was taken away between the guard and here.
+        throw violates(error, 'memberships_grant') ? new Refusal('forbidden') : error;
+      });
+    if (!membership) throw new Error('insert returned nothing');
+    const place = { kind: kindOf(row.role), tenantPath: membership.tenantPath };
+    if (isPerson(tx.actor) && !mayFound(tx.actor, row.role, place)) throw new Refusal('forbidden');
   }
 
   /** Who belongs to a tenant within reach, the first one first. */

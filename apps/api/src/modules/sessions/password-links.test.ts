@@ -18,10 +18,10 @@ const use = (token: string, password = 'another long phrase') =>
   browser().call(sessionRoutes.setPassword, { body: { token, password } });
 const signIn = (email: string, password: string) => browser().call(sessionRoutes.signIn, { body: { email, password } });
 
-/** A customer's owner who asked for a new password, and the link's token that was mailed. */
+/** One of a customer's people who asked for a new password, and the link's token that was mailed. */
 const aResetLink = async () => {
   const { id } = await mails.scheduled();
-  const { email, userId } = await mails.given.person(id, 'owner');
+  const { email, userId } = await mails.given.person(id, 'admin');
   await browser().call(sessionRoutes.forgottenPassword, { body: { email } });
   return { email, userId, token: tokenIn((await mails.arrival(email)).text) };
 };

@@ -23,6 +23,8 @@ export interface PersonActor extends Actor {
   email: string;
 }
 
+export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person';
+
 /** Work without a user: jobs, sign-in, mailed links. `name` says which, for the history. */
 export function systemActor(
   name: string,

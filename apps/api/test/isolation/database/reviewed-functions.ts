@@ -33,6 +33,9 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.profile(uuid)': narrow('the own profile: person must be app.user'),
   'identity.update_profile(uuid,text,text,text,integer)': narrow('the own profile: person must be app.user'),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
+  'identity.end_sessions_of(uuid,timestamp with time zone)': narrow('ends sessions of a membership within reach'),
+  'tenancy.keep_administrator()': narrow('a trigger: refuses to lose the last administrator, tells nothing else'),
+  'tenancy.keep_administrator_of_all()': narrow('the same trigger on the person, for all tenants they administer'),
   'identity.administrators_exist()': narrow('one yes or no, for the first start'),
   'jobs.enqueue(text,json,timestamp with time zone,text,integer)': {
     owner: 'tenantry_owner',

@@ -1,0 +1,182 @@
+import type { Role } from '@tenantry/contracts';
+import { customerRoutes, sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
+import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Membership, MembershipsService } from '../../src/modules/accounts';
+import { systemActor } from '../../src/platform/access/actor';
+import { ROOT_TENANT_ID } from '../../src/platform/access/root-tenant';
+import { databaseErrorOf } from '../../src/platform/database/database-error';
+import { Given } from '../factories/given';
+import { inspectDatabase, type Inspection } from '../support/inspect-database';
+import { createTestApp, type TestApp } from '../support/test-app';
+import { aMember, actorOf, membershipsOf, type Member } from './memberships';
+
+let target: TestApp;
+let given: Given;
+let database: Inspection;
+let service: MembershipsService;
+let partner: Awaited<ReturnType<Given['partner']>>;
+
+beforeAll(async () => {
+  target = await createTestApp();
+  given = new Given(target);
+  database = await inspectDatabase(target.database);
+  service = target.app.get(MembershipsService);
+  partner = await given.partner();
+});
+afterAll(async () => {
+  await database.close();
+  await target.close();
+});
+
+const aCustomer = async () => (await given.createCustomer(partner.admin)).body.id;
+const member = (tenantId: string, role: Role) => aMember(target, given, tenantId, role);
+const versionOf = async ({ membershipId }: Member) =>
+  Number((await database.rows('select version from memberships where id = $1', [membershipId]))[0]?.['version']);
+const changeRole = async (by: Member, of: Member, role: Role) =>
+  service.changeRole(by.actor, of.membershipId, role, await versionOf(of));
+const eventsOf = (of: Member) =>
+  database.rows(
+    `select a.action, v.content::jsonb->'values' as "values", v.content::jsonb->'changes' as changes
+     from audit_events a join audit_values v on v.id = a.id
+     where a.object_id = $1 and a.object_type = 'membership' order by a.at`,
+    [of.userId],
+  );
+
+describe('AZ-02', () => {
+  it('gives another role with an entry in the history, and the rights of it from the next call on', async () => {
+    const customer = await aCustomer();
+    const [owner, colleague] = [await member(customer, 'owner'), await member(customer, 'member')];
+    expect((await changeRole(owner, colleague, 'billing_admin')).role).toBe('billing_admin');
+    expect((await colleague.client.call(customerDoor.current)).body.account.role).toBe('billing_admin');
+    expect(await eventsOf(colleague)).toEqual([
+      {
+        action: 'membership.role_changed',
+        values: { name: 'Ada Prova', role: 'billing_admin' },
+        changes: [{ field: 'role', from: 'member', to: 'billing_admin' }],
+      },
+    ]);
+  });
+
+  it.each<[string, Role, Role, Role]>([
+    ['an administrator without billing rights makes nobody owner', 'admin', 'member', 'owner'],
+    ['an administrator does not take an owner down', 'admin', 'owner', 'member'],
+    ['an administrator does not make itself billing administrator', 'admin', 'admin', 'billing_admin'],
+    ['a billing administrator manages nobody', 'billing_admin', 'member', 'admin'],
+    ['a member makes itself nothing', 'member', 'member', 'owner'],
+  ])('%s', async (_, by, of, to) => {
+    const customer = await aCustomer();
+    await member(customer, 'owner');
+    const actor = await member(customer, by);
+    const other = by === of ? actor : await member(customer, of);
+    await expect(changeRole(actor, other, to)).rejects.toMatchObject({ code: 'forbidden', status: 403 });
+    expect(await eventsOf(other)).toEqual([]);
+  });
+
+  it('refuses a role of another kind of tenant, and the role that the person has', async () => {
+    const [admin, sales] = [await member(partner.id, 'partner_admin'), await member(partner.id, 'partner_sales')];
+    await expect(changeRole(admin, sales, 'owner')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(changeRole(admin, sales, 'platform_admin')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(changeRole(admin, sales, 'partner_sales')).rejects.toMatchObject({ code: 'roleAlreadyHeld' });
+  });
+
+  it('knows no membership above or beside the own tenant', async () => {
+    const stranger = await given.partner();
+    const root = { ...(await member(ROOT_TENANT_ID, 'platform_admin')) };
+    const [admin, foreign] = [await member(partner.id, 'partner_admin'), await member(stranger.id, 'partner_sales')];
+    for (const other of [root, foreign])
+      await expect(changeRole(admin, other, 'partner_reader')).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('leaves the people of a self-managed customer to itself and to the platform', async () => {
+    const customer = await aCustomer();
+    const [owner, colleague] = [await member(customer, 'owner'), await member(customer, 'member')];
+    await database.rows(`update tenants set management_mode = 'self_managed' where id = $1`, [customer]);
+    const partnerAdmin = { ...colleague, actor: await actorOf(target, partner.admin) };
+    await expect(
+      service.changeRole(partnerAdmin.actor, colleague.membershipId, 'admin', await versionOf(colleague)),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await changeRole(owner, colleague, 'admin')).role).toBe('admin');
+    const platform = await actorOf(target, await given.platform());
+    const version = await versionOf(colleague);
+    expect((await service.changeRole(platform, colleague.membershipId, 'member', version)).role).toBe('member');
+  });
+});
+
+describe('AZ-02 behind the service', () => {
+  const insertAs = (by: Member | undefined, tenantId: string, role: Role) =>
+    target.uow
+      .run(by ? by.actor : systemActor('test'), async (tx) => {
+        const [person] = await tx.query<{ user_id: string }>(
+          `select user_id from identity.invite_person($1, $2, $2, 'Eva', 'Prova', 'it')`,
+          [uuid(), `${given.unique('eva')}@people.example`],
+        );
+        await tx
+          .scoped(Membership)
+          .insert({ id: uuid(), tenantId, userId: person?.user_id ?? '', role, status: 'active' });
+      })
+      .then(
+        () => 'kept',
+        (error: unknown) => databaseErrorOf(error)?.code,
+      );
+
+  it('refuses in the database what no service asked about', async () => {
+    const customer = await aCustomer();
+    const below = await given.partner(partner.id);
+    const [admin, sales] = [await member(partner.id, 'partner_admin'), await member(partner.id, 'partner_sales')];
+    const customerAdmin = await member(customer, 'admin');
+    expect(await insertAs(sales, partner.id, 'partner_reader')).toBe('42501');
+    expect(await insertAs(sales, customer, 'owner')).toBe('42501');
+    expect(await insertAs(admin, ROOT_TENANT_ID, 'platform_admin')).toBe('42501');
+    expect(await insertAs(admin, partner.id, 'owner')).toBe('42501');
+    expect(await insertAs(admin, customer, 'billing_admin')).toBe('42501');
+    expect(await insertAs(customerAdmin, customer, 'owner')).toBe('42501');
+    expect(await insertAs(undefined, customer, 'partner_admin')).toBe('42501');
+    expect(await insertAs(admin, below.id, 'partner_admin')).toBe('kept');
+    expect(await insertAs(customerAdmin, customer, 'member')).toBe('kept');
+  });
+
+  it('does not let a membership change its person', async () => {
+    const [admin, sales] = [await member(partner.id, 'partner_admin'), await member(partner.id, 'partner_sales')];
+    const outcome = target.uow.run(admin.actor, (tx) =>
+      tx.query('update memberships set user_id = $2 where id = $1', [sales.membershipId, admin.userId]),
+    );
+    await expect(outcome).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets sales seat the owner of a customer that they create, and nobody afterwards', async () => {
+    const sales = await member(partner.id, 'partner_sales');
+    const { status, body } = await given.createCustomer(sales.client);
+    expect(status).toBe(201);
+    expect((await membershipsOf(database, body.id)).map(({ role }) => role)).toEqual(['owner']);
+    expect(await insertAs(sales, body.id, 'owner')).toBe('42501');
+  });
+});
+
+describe('disabling and enabling', () => {
+  it('ends the sessions in the account at once, for good, and gives it back to be entered anew', async () => {
+    const [admin, sales] = [await member(partner.id, 'partner_admin'), await member(partner.id, 'partner_sales')];
+    await service.disable(admin.actor, sales.membershipId, await versionOf(sales));
+    expect((await sales.client.call(adminDoor.current)).problem.code).toBe('notSignedIn');
+    await expect(given.signedIn('admin', sales.email)).rejects.toThrow('401');
+    await service.enable(admin.actor, sales.membershipId, await versionOf(sales));
+    expect((await sales.client.call(adminDoor.current)).problem.code).toBe('notSignedIn');
+    const again = await given.signedIn('admin', sales.email);
+    expect((await again.call(customerRoutes.list, { query: {} as never })).status).toBe(200);
+    expect((await eventsOf(sales)).map(({ action }) => action)).toEqual(['membership.disabled', 'membership.enabled']);
+  });
+
+  it('CC-04 does nothing twice, and nothing from an old version', async () => {
+    const [admin, sales] = [await member(partner.id, 'partner_admin'), await member(partner.id, 'partner_sales')];
+    const version = await versionOf(sales);
+    await expect(service.enable(admin.actor, sales.membershipId, version)).rejects.toMatchObject({
+      code: 'staleVersion',
+    });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, () => service.disable(admin.actor, sales.membershipId, version)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await eventsOf(sales)).map(({ action }) => action)).toEqual(['membership.disabled']);
+  });
+});
