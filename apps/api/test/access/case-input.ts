@@ -1,6 +1,7 @@
 import { customerRoutes, planRoutes, type Customer } from '@tenantry/contracts/admin';
 import { customerChangeOf } from '../factories/customer-change';
 import { Given } from '../factories/given';
+import { partnerInputOf } from '../factories/partner-input';
 import type { TestApp } from '../support/test-app';
 import type { TestClient } from '../support/test-client';
 import type { IdsOfPlace } from './places';
@@ -27,7 +28,7 @@ export class CaseInput {
     this.byRoute = {
       'POST /admin/customers': ({ parentId }) => ({ body: this.given.customerInput({ parentId }) }),
       'PUT /admin/customers/:id': ({ customerId }) => this.customerChange(customerId),
-      'POST /admin/partners': ({ parentId }) => ({ body: this.partnerInput(parentId) }),
+      'POST /admin/partners': ({ parentId }) => ({ body: partnerInputOf(this.given.unique('socio'), { parentId }) }),
       'POST /admin/plans': () => this.planInput(),
       'PUT /admin/plans/:id': async ({ planId }) => ({ ...(await this.planInput()), params: { id: planId } }),
       'POST /admin/customers/:id/licences': ({ customerId }) => this.assignment(customerId),
@@ -45,12 +46,6 @@ export class CaseInput {
     // No customer stands above: any body will do for what is not there.
     if (status !== 200) return { params: { id }, version: 1, body: this.given.customerInput() };
     return { params: { id }, version: body.version, body: customerChangeOf(body) };
-  }
-
-  private partnerInput(parentId: string) {
-    const name = this.given.unique('Socio');
-    const person = { firstName: 'Gea', lastName: 'Riva', email: `${name}@partner.example` };
-    return { parentId, name, city: null, region: null, ...person, language: 'it', timezone: 'Europe/Rome' };
   }
 
   /** A change for any plan, made from one of the platform's; nobody has changed a plan of the places before. */
