@@ -8,6 +8,7 @@ import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
 import { CLIENT_LIMITS, serverOptionsOf, type ClientLimits } from './client-limits';
 import { refuseAddress } from './refuse-address';
+import { refuseAmbiguousRequest } from './refuse-ambiguous-request';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { refuseDeepJson } from './refuse-deep-json';
 import { serveApps } from './serve-apps';
@@ -75,6 +76,7 @@ export async function createServer(
     if (isLeaving()) void reply.header('Connection', 'close');
     runInContext({ requestId: request.id, ip: request.ip }, done);
   });
+  refuseAmbiguousRequest(fastify);
   refuseDeepJson(fastify, limits.jsonDepth);
   // Behind a proxy that is its work, on loopback nobody gains; the apps' files were compressed when they were built.
   if (environment.mode === 'production' && !environment.trustProxy)

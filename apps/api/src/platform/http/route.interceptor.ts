@@ -21,7 +21,14 @@ function refuseToTellMore(route: RouteShape, answer: unknown): void {
     throw new Error(`${route.method} ${route.path} tells more than its contract`);
 }
 
-/** Claims idempotency keys, holds the answer to its contract, and sets the ETag. */
+/** What a route does not ask for is not passed over in silence: whoever sends it means something by it (IN-09). */
+function refuseUnasked(route: RouteShape, request: FastifyRequest): void {
+  const unasked = [route.query ? {} : request.query, route.body ? {} : request.body];
+  const errors = unasked.flatMap((part) => Object.keys(part ?? {}).map((field) => ({ field, code: 'unknownField' })));
+  if (errors.length > 0) throw new Refusal('invalidInput', { errors });
+}
+
+/** Refuses what was not asked for, claims idempotency keys, holds the answer to its contract, and sets the ETag. */
 @Injectable()
 export class RouteInterceptor implements NestInterceptor {
   constructor(
@@ -34,6 +41,7 @@ export class RouteInterceptor implements NestInterceptor {
     if (!route) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    refuseUnasked(route, request);
     this.claim(route, request);
     return next.handle().pipe(
       catchError((error: unknown) => {
