@@ -14,13 +14,14 @@ const separators = { it: 'semicolon', en: 'comma' } as const;
 /** Saves the filtered log as a file, and tells how much of it the file holds. */
 export function useLogExport(filter: AuditFilter, fetchFile: (wanted: LogFile) => Promise<Download>) {
   const { t } = useAuditTexts();
-  const { language } = useFormat();
+  const { language, number } = useFormat();
   const toast = useToast();
   const { mutate, isPending, error, data } = useMutation({
     mutationFn: () => fetchFile({ ...filter, separator: separators[language] }),
     onSuccess: ({ file, total = 0 }) => {
       saveFile(file, `${t('export.fileName')}-${readersDay(new Date())}.csv`);
-      toast({ text: t('export.done', { count: Math.min(total, AUDIT_EXPORT_LIMIT) }) });
+      const count = Math.min(total, AUDIT_EXPORT_LIMIT);
+      toast({ text: t('export.done', { count, entries: number(count) }) });
     },
   });
   const total = data?.total ?? 0;

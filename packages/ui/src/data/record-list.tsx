@@ -61,7 +61,7 @@ export function RecordList<Row>({
               <ButtonBase
                 aria-haspopup="dialog"
                 onClick={() => onRowOpen(row)}
-                sx={{ ...item, typography: 'inherit', textAlign: 'left', '&.Mui-focusVisible': { outlineOffset: -2 } }}
+                sx={{ ...item, font: 'inherit', textAlign: 'left', '&.Mui-focusVisible': { outlineOffset: -2 } }}
               >
                 {renderItem(row)}
               </ButtonBase>

@@ -16,7 +16,7 @@ export function RowButton({ children, onClick }: RowButtonProps) {
       sx={{
         display: 'block',
         maxWidth: '100%',
-        typography: 'inherit',
+        font: 'inherit',
         fontWeight: 500,
         textAlign: 'left',
         overflowWrap: 'anywhere',

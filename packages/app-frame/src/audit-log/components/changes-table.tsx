@@ -6,17 +6,26 @@ import TableRow from '@mui/material/TableRow';
 import type { LogEntry } from '../log-entry';
 import { useAuditWords } from '../use-audit-words';
 
-const cell = { px: 0, pr: 1.5, py: 1, verticalAlign: 'top', overflowWrap: 'anywhere' } as const;
+// The table stands in a panel that has its own padding, and its names are cells of another kind than its values.
+const look = {
+  tableLayout: 'fixed',
+  '&& :is(th, td)': { px: 1.5, py: 1, verticalAlign: 'top', overflowWrap: 'anywhere' },
+  '&& :is(th, td):first-child': { pl: 0 },
+  '&& :is(th, td):last-child': { pr: 0 },
+} as const;
 
 /** Every changed field with its value before and after. */
 export function ChangesTable({ entry: { action, changes }, labelledBy }: { entry: LogEntry; labelledBy: string }) {
   const { t, fieldName, shown } = useAuditWords();
+  const value = (field: string, text: string | null) => (
+    <TableCell sx={{ color: text ? undefined : 'text.tertiary' }}>{shown(field, text)}</TableCell>
+  );
   return (
-    <Table aria-labelledby={labelledBy} sx={{ tableLayout: 'fixed' }}>
+    <Table aria-labelledby={labelledBy} sx={look}>
       <TableHead>
         <TableRow>
           {(['field', 'from', 'to'] as const).map((name) => (
-            <TableCell key={name} scope="col" sx={cell}>
+            <TableCell key={name} scope="col">
               {t(`entry.${name}`)}
             </TableCell>
           ))}
@@ -25,11 +34,11 @@ export function ChangesTable({ entry: { action, changes }, labelledBy }: { entry
       <TableBody>
         {changes.map(({ field, from, to }) => (
           <TableRow key={field}>
-            <TableCell component="th" scope="row" sx={{ ...cell, color: 'text.secondary' }}>
+            <TableCell component="th" scope="row" sx={{ color: 'text.secondary' }}>
               {fieldName(action, field)}
             </TableCell>
-            <TableCell sx={{ ...cell, color: from ? undefined : 'text.tertiary' }}>{shown(field, from)}</TableCell>
-            <TableCell sx={{ ...cell, color: to ? undefined : 'text.tertiary' }}>{shown(field, to)}</TableCell>
+            {value(field, from)}
+            {value(field, to)}
           </TableRow>
         ))}
       </TableBody>

@@ -19,14 +19,12 @@ interface Props {
 
 function Only({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
-    <>
-      {children}
-      <Box sx={{ mt: 0.5 }}>
-        <Button size="small" startIcon={<Icon of={ListFilter} size={16} />} onClick={onClick} sx={{ ml: '-10px' }}>
-          {label}
-        </Button>
-      </Box>
-    </>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '0 8px', my: '-6px' }}>
+      <Box sx={{ flex: '1 1 120px', minWidth: 0, py: '6px' }}>{children}</Box>
+      <Button size="small" startIcon={<Icon of={ListFilter} size={16} />} onClick={onClick}>
+        {label}
+      </Button>
+    </Box>
   );
 }
 

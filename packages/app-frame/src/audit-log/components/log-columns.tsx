@@ -14,7 +14,7 @@ export function useLogColumns(onOpen: (entry: LogEntry) => void, hrefOf: HrefOfE
     {
       key: 'when',
       header: t('column.when'),
-      width: 172,
+      width: 188,
       render: ({ at }) => (
         <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
           {dateTime(at)}

@@ -15,8 +15,9 @@ export function LogItem({ entry }: { entry: LogEntry }) {
       <ChangedFields entry={entry} />
       <Box sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
         <Who entry={entry} inline />
-        {entry.tenantName && <div>{entry.tenantName}</div>}
-        <Box sx={{ color: 'text.tertiary', fontVariantNumeric: 'tabular-nums' }}>{dateTime(entry.at)}</Box>
+        <Box sx={{ color: 'text.tertiary', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}>
+          {[entry.tenantName, dateTime(entry.at)].filter(Boolean).join(', ')}
+        </Box>
       </Box>
     </>
   );

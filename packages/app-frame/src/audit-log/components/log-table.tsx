@@ -3,6 +3,7 @@ import { DataTable, NoResults, Pager, ProblemAlert } from '@tenantry/ui';
 import { useState } from 'react';
 import type { HrefOfEntry, LogEntry, LogPage } from '../log-entry';
 import { noFilter, pageSizes } from '../log-state';
+import { useAudience } from '../../audience';
 import { useAuditTexts } from '../audit-texts';
 import type { LogAddress } from '../use-log-address';
 import { EntryPanel } from './entry-panel';
@@ -18,6 +19,7 @@ interface Props {
 /** One page of entries; each opens beside the list. */
 export function LogTable({ address, page: { data, error, isFetching, refetch }, hrefOf }: Props) {
   const { t } = useAuditTexts();
+  const { audience } = useAudience();
   const { state, change, toFirst, toPrevious, toNext } = address;
   const [opened, setOpened] = useState<LogEntry>();
   const [open, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function LogTable({ address, page: { data, error, isFetching, refetch }, 
         rows={rows}
         rowKey={({ id }) => id}
         onRowOpen={show}
+        rowHeight={audience === 'customer' ? 60 : 52}
         renderItem={(entry) => <LogItem entry={entry} />}
         loading={isFetching}
         empty={<NoResults title={t('noResults')} text={t('noResultsText')} onClear={() => change({ ...noFilter })} />}

@@ -14,20 +14,31 @@ export function Who({ entry, inline = false }: { entry: LogEntry; inline?: boole
   const { t, actorName } = useAuditWords();
   const { audience } = useAudience();
   const { account } = useSession();
-  const { actorTenantName } = entry;
-  const other = entry.actorId !== null && actorTenantName !== null && actorTenantName !== account.tenantName;
-  const second = { fontSize: 12, lineHeight: '16px', color: 'text.tertiary' };
-  return (
-    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere', display: inline ? 'inline' : undefined }}>
-      <Box component="span" sx={{ mr: 1 }}>
-        {actorName(entry)}
+  const { actorId, actorTenantName } = entry;
+  const other = actorId !== null && actorTenantName !== account.tenantName ? actorTenantName : null;
+  const chip = other !== null && audience === 'customer' && (
+    <ToneChip tone="info" icon={Handshake}>
+      {t('partner')}
+    </ToneChip>
+  );
+  if (inline)
+    return (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px', overflowWrap: 'anywhere' }}>
+        {[actorName(entry), other].filter(Boolean).join(', ')}
+        {chip}
       </Box>
-      {other && audience === 'customer' && (
-        <ToneChip tone="info" icon={Handshake}>
-          {t('partner')}
-        </ToneChip>
+    );
+  return (
+    <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      {actorName(entry)}
+      {other !== null && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' }}>
+          <Box component="span" sx={{ fontSize: 12, lineHeight: '16px', color: 'text.tertiary' }}>
+            {other}
+          </Box>
+          {chip}
+        </Box>
       )}
-      {other && <Box sx={inline ? { color: 'text.secondary' } : second}>{actorTenantName}</Box>}
     </Box>
   );
 }
