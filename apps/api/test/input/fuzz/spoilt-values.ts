@@ -4,16 +4,16 @@ import { branchesOf, type JsonSchema } from './json-schema';
 import { JsonText, withMember } from './json-text';
 import { sound, type Words } from './sound-values';
 
-interface Spot {
+export interface Spot {
   path: string[];
   schema: JsonSchema;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !(value instanceof JsonText);
 
 /** Every place of the value, with what the schema says of it. */
-function spotsOf(schema: JsonSchema, value: unknown, path: string[] = []): Spot[] {
+export function spotsOf(schema: JsonSchema, value: unknown, path: string[] = []): Spot[] {
   const branch = branchesOf(schema).find(({ type }) => type !== 'null') ?? schema;
   if (!isObject(value)) return [{ path, schema: branch }];
   const inner = Object.entries(value).flatMap(([key, member]) =>
@@ -35,7 +35,8 @@ function edgesOf({ minLength, maxLength, minimum, maximum, minItems, maxItems, i
   ];
 }
 
-function changed(value: unknown, [key, ...rest]: string[], change: (spot: unknown) => unknown): unknown {
+/** The value with something else at that place; without it, where `change` gives undefined. */
+export function changed(value: unknown, [key, ...rest]: string[], change: (spot: unknown) => unknown): unknown {
   if (key === undefined) return change(value);
   if (Array.isArray(value))
     return value.map((one, index) => (String(index) === key ? changed(one, rest, change) : one));
@@ -66,7 +67,7 @@ function changesAt({ schema }: Spot, value: unknown): fc.Arbitrary<(spot: unknow
   return fc.oneof(...choices);
 }
 
-const at = (value: unknown, path: string[]): unknown =>
+export const at = (value: unknown, path: string[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value);
 
 /** A value that fits, but for one place. */
