@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteShape } from '@tenantry/contracts';
 import {
@@ -9,6 +10,7 @@ import {
 import { DataSource } from 'typeorm';
 import { addressPrefix } from './address-prefix';
 import { Refusal } from './problem';
+import { TenantShares } from './tenant-shares';
 
 type RateClass = NonNullable<RouteShape['rate']>;
 
@@ -21,13 +23,17 @@ const CLASSES: Record<RateClass, { points: number; duration: number; shared: boo
   mail: { points: 20, duration: 3600, shared: true },
 };
 
+// A client that asks again as soon as it is refused would keep the server busy with refusals.
+const REFUSED_AFTER = 500;
+
 /** Injection token: factor by which all limits are raised; tests and demo seeds come from one address. */
 export const RATE_FACTOR = Symbol('rate factor');
 
-/** Rate limits per route class and address, and per account where a key is named. */
+/** Rate limits per route class and address, per tenant, and per account where a key is named. */
 @Injectable()
 export class RateLimits {
   private readonly byClass: Record<string, RateLimiterAbstract>;
+  private readonly byTenant: TenantShares;
   private readonly byAccount: RateLimiterAbstract;
   private readonly byRecipient: RateLimiterAbstract;
 
@@ -50,13 +56,20 @@ export class RateLimits {
           } as never)
         : new RateLimiterMemory({ keyPrefix, points: points * factor, duration });
     this.byClass = Object.fromEntries(Object.entries(CLASSES).map(([name, limits]) => [name, make(name, limits)]));
+    this.byTenant = new TenantShares(factor);
     // Failures of one account from one address; a success clears it, so the owner elsewhere is never locked out.
     this.byAccount = make('account', { points: 10, duration: 900, shared: true });
     this.byRecipient = make('recipient', { points: 5, duration: 3600, shared: true });
   }
 
   async consume(route: RouteShape, ip: string): Promise<void> {
-    await this.take(this.byClass[route.rate ?? 'ordinary'], addressPrefix(ip));
+    await this.slowly(this.take(this.byClass[route.rate ?? 'ordinary'], addressPrefix(ip)));
+  }
+
+  /** Counts a call of somebody in this tenant; to be asked once the session is known. */
+  async consumeOfTenant(tenantId: string): Promise<void> {
+    const msBeforeNext = this.byTenant.take(tenantId, performance.now());
+    if (msBeforeNext > 0) await this.slowly(Promise.reject(this.refusal({ msBeforeNext })));
   }
 
   /** Counts a failed attempt against one account from one address; refuses once there were too many. */
@@ -93,7 +106,16 @@ export class RateLimits {
     }
   }
 
-  private refusal(state: RateLimiterRes): Refusal {
+  private async slowly(counting: Promise<void>): Promise<void> {
+    try {
+      await counting;
+    } catch (error) {
+      if (error instanceof Refusal) await wait(REFUSED_AFTER, undefined, { ref: false });
+      throw error;
+    }
+  }
+
+  private refusal(state: Pick<RateLimiterRes, 'msBeforeNext'>): Refusal {
     const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
     return new Refusal('tooManyRequests', { retryAfter: seconds, params: { retryAfter: seconds } });
   }
