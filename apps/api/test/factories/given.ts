@@ -39,7 +39,11 @@ export class Given {
   }
 
   /** A person with this role in a tenant, who has a password and is signed in. */
-  async person(tenantId: string, role: Role): Promise<{ client: TestClient; email: string; userId: string }> {
+  async person(
+    tenantId: string,
+    role: Role,
+    { firstName = 'Ada', lastName = 'Prova' } = {},
+  ): Promise<{ client: TestClient; email: string; userId: string }> {
     const email = `${this.unique(role.replace('_', '-'))}@people.example`;
     const audience = CUSTOMER_ROLES.includes(role) ? 'customer' : 'admin';
     const { userId } = await this.target.uow.run(systemActor('test'), (tx) =>
@@ -48,8 +52,8 @@ export class Given {
         tenantName: 'test',
         role,
         email,
-        firstName: 'Ada',
-        lastName: 'Prova',
+        firstName,
+        lastName,
         language: 'it',
         timezone: 'Europe/Rome',
         mail: { sendAt: new Date(tx.now.getTime() + 864e5 * 3650), localDate: null },

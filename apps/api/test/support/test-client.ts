@@ -23,6 +23,11 @@ export class TestClient {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** Takes cookies back that the server has taken away, as somebody would who had copied them. */
+  useCookies(header: string): void {
+    this.cookies = new Map(header.split('; ').map((pair) => pair.split('=') as [string, string]));
+  }
+
   /** Calls a route of the contract; `body` may be anything, so that wrong input can be sent. */
   async call<R extends RouteShape>(
     route: R,

@@ -1,21 +1,31 @@
 import * as z from 'zod/mini';
 
-/** A branded id: a UUID that only fits where an id of the same kind is asked for. */
-const id = <Brand extends string>(_brand: Brand) => z.uuid().brand<Brand>();
+/** What an id names. The endpoint walk puts strangers' ids of the same kind in its place (design/isolation.md). */
+export type Resource = 'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail';
 
-export const tenantId = id('TenantId');
+/** Tells of each id schema what it names: an id in a route's input that is not in here keeps the server from starting. */
+export const resources = z.registry<{ resource: Resource }>();
+
+/** A branded id: a UUID that only fits where an id of the same kind is asked for. */
+const id = <Brand extends string>(resource: Resource, _brand: Brand) => {
+  const schema = z.uuid().brand<Brand>();
+  resources.add(schema, { resource });
+  return schema;
+};
+
+export const tenantId = id('tenant', 'TenantId');
 export type TenantId = z.infer<typeof tenantId>;
-export const userId = id('UserId');
+export const userId = id('user', 'UserId');
 export type UserId = z.infer<typeof userId>;
-export const membershipId = id('MembershipId');
+export const membershipId = id('membership', 'MembershipId');
 export type MembershipId = z.infer<typeof membershipId>;
-export const licenceId = id('LicenceId');
+export const licenceId = id('licence', 'LicenceId');
 export type LicenceId = z.infer<typeof licenceId>;
-export const planId = id('PlanId');
+export const planId = id('plan', 'PlanId');
 export type PlanId = z.infer<typeof planId>;
-export const productId = id('ProductId');
+export const productId = id('product', 'ProductId');
 export type ProductId = z.infer<typeof productId>;
-export const unitTypeId = id('UnitTypeId');
+export const unitTypeId = id('unitType', 'UnitTypeId');
 export type UnitTypeId = z.infer<typeof unitTypeId>;
-export const mailId = id('MailId');
+export const mailId = id('mail', 'MailId');
 export type MailId = z.infer<typeof mailId>;

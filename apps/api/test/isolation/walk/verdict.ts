@@ -1,0 +1,44 @@
+import { permissions, type PermissionKey, type Role, type RouteShape } from '@tenantry/contracts';
+import type { Actor } from './actors';
+import type { Source, Taken } from './id-sources';
+
+/**
+ * What an actor must get: `done`; a refusal; or, for an id that is not theirs, exactly the answer that an id gets which
+ * was never given out (TI-01).
+ */
+export type Verdict = 'done' | 'notSignedIn' | 'wrongAudience' | 'forbidden' | 'likeRandom';
+
+// Where ids may come from, by what they name. Read from design/isolation.md and the domain model, not from the code.
+const BELOW: readonly Source[] = ['own', 'descendant'];
+const REACH: Record<Taken, readonly Source[]> = {
+  customer: BELOW,
+  partner: BELOW,
+  licence: BELOW,
+  mail: BELOW,
+  // Offered by the own company or published above it; what partners below define is theirs.
+  plan: ['own', 'ancestor'],
+  product: ['own'],
+  unitType: ['own'],
+  membership: ['own'],
+  // A filter: whoever did something within reach.
+  user: ['own', 'descendant', 'ancestor', 'sibling', 'siblingsChild', 'random'],
+};
+
+const mayDo = (role: Role, action: PermissionKey): boolean => role in permissions[action];
+
+/** The verdict of the permissions matrix as data (AZ-01) and of where the id lies. */
+export function verdictOf(route: RouteShape, actor: Actor, taken: Taken | undefined, source: Source): Verdict {
+  if (route.path.split('/')[1] !== actor.audience) return 'wrongAudience';
+  if (route.permission !== 'anyone') {
+    if (actor.role === undefined) return 'notSignedIn';
+    if (route.permission !== 'signedIn' && !mayDo(actor.role, route.permission)) return 'forbidden';
+  }
+  // As a filter it finds what licences within reach were sold with, whoever defined it.
+  const isFilter = taken === 'plan' && route.path === '/admin/customers' && route.method === 'GET';
+  if (taken === undefined || REACH[taken].includes(source) || (isFilter && source === 'descendant')) {
+    // Seen and not theirs to change: the one case of 403 that depends on the object.
+    if (taken === 'plan' && source === 'ancestor' && route.method === 'PUT') return 'forbidden';
+    return 'done';
+  }
+  return 'likeRandom';
+}
