@@ -165,33 +165,3 @@ it('S001-22 S001-32 assigns plans later, but not a product already held for thos
   await waitFor(() => expect(router.state.location.pathname).toBe(`/customers/${customerId}/licences`));
   expect(bodies).toHaveLength(1);
 });
-
-it('CC-04 offers the newer version after a stale save and keeps what was typed', async () => {
-  api();
-  const versions: (string | null)[] = [];
-  server.use(
-    respond(customerRoutes.update, ({ headers, body }) => {
-      versions.push(headers.get('If-Match'));
-      if (versions.length === 1) throw new RefuseWith('staleVersion');
-      return aCustomer({ ...body, version: 5 });
-    }),
-  );
-  const { user, router } = renderPage(`/customers/${customerId}/edit`);
-  const phone = await screen.findByRole('textbox', { name: 'Telefono' });
-  const company = screen.getByRole('textbox', { name: 'Azienda' });
-  await user.click(phone);
-  await user.paste('0424 000 114');
-  await user.click(company);
-  await user.paste(' Nuova');
-  await user.click(screen.getByRole('button', { name: 'Salva' }));
-  server.use(respond(customerRoutes.get, aCustomer({ company: 'Officine Brenta', city: 'Marostica', version: 4 })));
-  await user.click(await screen.findByRole('button', { name: 'Ricarica' }));
-  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Città' })).toHaveValue('Marostica'));
-  expect(phone).toHaveValue('0424 000 114');
-  expect(screen.getByText(/Azienda: Officine Brenta/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Usa questo' }));
-  expect(company).toHaveValue('Officine Brenta');
-  await user.click(screen.getByRole('button', { name: 'Salva' }));
-  await waitFor(() => expect(router.state.location.pathname).toMatch(/\/customers\/[^/]+(\/overview)?$/));
-  expect(versions).toEqual(['"3"', '"4"']);
-});

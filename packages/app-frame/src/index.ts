@@ -2,6 +2,8 @@ export { createAppClient } from './api/create-app-client';
 export { createQueryClient } from './api/query-client';
 export { AccountSwitcher } from './account/account-switcher';
 export { UserMenu } from './account/user-menu';
+export { ConflictNote } from './form/conflict/conflict-note';
+export { useEditedObject } from './form/conflict/use-edited-object';
 export { contractResolver, formErrors } from './form/contract-resolver';
 export { FootedForm } from './form/footed-form';
 export { useFocusInvalid } from './form/use-focus-invalid';

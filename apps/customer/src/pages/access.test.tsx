@@ -93,17 +93,3 @@ it('answers the same whatever address asks for a new password', async () => {
   await user.type(await screen.findByLabelText('Indirizzo e-mail'), 'nessuno@colle-fiorviola.example{Enter}');
   expect(await screen.findByRole('heading', { level: 1, name: 'Controlla la posta' })).toHaveFocus();
 });
-
-it('CC-04 shows that the profile was changed elsewhere and keeps what was typed', async () => {
-  server.use(respond(profileRoutes.get, aProfile()), refuse(profileRoutes.update, 'staleVersion'));
-  const { user } = renderPage('/profile');
-  const name = await screen.findByLabelText(/^Nome/);
-  await user.clear(name);
-  await user.type(name, 'Lucilla');
-  await user.click(screen.getByRole('button', { name: 'Salva profilo' }));
-  await screen.findByText(/Il profilo è stato modificato altrove/);
-  server.use(respond(profileRoutes.get, aProfile({ lastName: 'Ferrari', version: 3 })));
-  await user.click(screen.getByRole('button', { name: 'Ricarica' }));
-  await waitFor(() => expect(screen.getByLabelText(/^Cognome/)).toHaveValue('Ferrari'));
-  expect(screen.getByLabelText(/^Nome/)).toHaveValue('Lucilla');
-});

@@ -17,7 +17,7 @@ export function Component() {
       {data && (
         <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
           <CardSection title={t('profile.person')}>
-            <ProfileForm profile={data} onReload={() => void refetch()} />
+            <ProfileForm profile={data} />
           </CardSection>
           <CardSection title={t('profile.password')}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>

@@ -9,6 +9,13 @@ export function useProfile() {
   return useQuery({ ...queryOf(client, routes.profile.get, {}), staleTime: 0 });
 }
 
+/** Reads the own profile past every cache: after a refusal for being stale. */
+export function useNewestProfile() {
+  const { client, routes } = useAudience();
+  const queryClient = useQueryClient();
+  return () => queryClient.fetchQuery({ ...queryOf(client, routes.profile.get, {}), staleTime: 0 });
+}
+
 /** Saves the own profile; the session shows the name as well, so it is read again. */
 export function useSaveProfile() {
   const { client, routes } = useAudience();

@@ -1,6 +1,7 @@
 import { planChange, type Plan, type PlanChange } from '@tenantry/contracts/admin';
 import type { Language } from '@tenantry/ui';
 import { contractResolver } from '@tenantry/app-frame';
+import type { FieldPath } from 'react-hook-form';
 
 /** The form's values: those of the contract, with the price as it is typed. */
 export type PlanValues = Omit<PlanChange, 'unitPrice'> & { unitPrice: string };
@@ -18,6 +19,22 @@ export const emptyPlan: PlanValues = {
   enabled: true,
   visibleToSubPartners: true,
 };
+
+/** The fields in the order in which a form shows them; `enabled` has its own button on the page. */
+export const planFields = [
+  'enabled',
+  'name',
+  'productId',
+  'versionType',
+  'period.count',
+  'period.unit',
+  'minUnits',
+  'maxUnits',
+  'stepUnits',
+  'unitPrice',
+  'currency',
+  'visibleToSubPartners',
+] as const satisfies readonly FieldPath<PlanValues>[];
 
 /** A plan as its form shows it. */
 export const valuesOf = (plan: Plan, language: Language): PlanValues => ({

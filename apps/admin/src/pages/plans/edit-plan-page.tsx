@@ -33,7 +33,7 @@ export function Component() {
         actions={editable && <PlanSwitch plan={plan} />}
       />
       {editable ? (
-        <PlanForm plan={plan} products={products.data.items} onReload={() => void refetch()} />
+        <PlanForm plan={plan} products={products.data.items} />
       ) : (
         <Stack spacing={2.5} sx={{ maxWidth: 860 }}>
           <PlanDetails plan={plan} />

@@ -91,19 +91,6 @@ it('disables a plan after saying what that means', async () => {
   expect(await screen.findByRole('button', { name: 'Abilita' })).toBeVisible();
 });
 
-it('CC-04 keeps what was typed when somebody else saved first', async () => {
-  server.use(refuse(planRoutes.update, 'staleVersion'));
-  const { user } = renderPage(path);
-  const name = await screen.findByRole('textbox', { name: 'Nome del piano' });
-  await user.type(name, ' 2027');
-  await user.click(screen.getByRole('button', { name: 'Salva' }));
-  await screen.findByText(/Qualcun altro ha salvato prima di te/);
-  server.use(respond(planRoutes.get, { ...plan, minUnits: 10, version: 2 }));
-  await user.click(screen.getByRole('button', { name: 'Ricarica' }));
-  await waitFor(() => expect(screen.getByRole('spinbutton', { name: 'Unità minime' })).toHaveValue(10));
-  expect(name).toHaveValue('Suite Ufficio 2027');
-});
-
 it('shows a plan of a partner above to read, and says whose it is', async () => {
   server.use(respond(planRoutes.get, { ...plan, own: false, ownerName: 'Tenantry' }));
   renderPage(path);

@@ -60,7 +60,6 @@ export function Component() {
         <ProductDialog
           product={rows.find(({ id }) => id === open.id)}
           unitTypes={unitTypes.data.items}
-          onReload={() => void products.refetch()}
           onClose={() => setOpen(undefined)}
         />
       )}

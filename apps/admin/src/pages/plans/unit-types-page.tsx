@@ -55,13 +55,7 @@ export function Component() {
           </Box>
         )}
       />
-      {open && (
-        <UnitTypeDialog
-          unitType={rows.find(({ id }) => id === open.id)}
-          onReload={() => void refetch()}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
+      {open && <UnitTypeDialog unitType={rows.find(({ id }) => id === open.id)} onClose={() => setOpen(undefined)} />}
     </CataloguePage>
   );
 }

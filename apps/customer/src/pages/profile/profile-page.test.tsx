@@ -1,7 +1,7 @@
-import { refuse, respond } from '@tenantry/api-client/testing';
+import { RefuseWith, refuse, respond } from '@tenantry/api-client/testing';
 import { profileRoutes } from '@tenantry/contracts/customer';
 import { aProfile } from '@tenantry/contracts/fixtures';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
@@ -41,4 +41,35 @@ it('shows what is wrong with a field at that field, whether the page or the serv
   const surname = screen.getByLabelText(/^Cognome/);
   await waitFor(() => expect(surname).toBeInvalid());
   expect(surname).toHaveFocus();
+});
+
+it('CC-04 shows what the person has saved elsewhere meanwhile, keeps what was typed and saves on top', async () => {
+  const versions: (string | null)[] = [];
+  const newest = aProfile({ firstName: 'Lucia Maria', lastName: 'Ferrari', version: 3 });
+  server.use(
+    respond(profileRoutes.get, aProfile()),
+    respond(profileRoutes.update, ({ headers, body }) => {
+      versions.push(headers.get('If-Match'));
+      if (versions.length > 1) return { ...newest, ...body, version: 4 };
+      server.use(respond(profileRoutes.get, newest));
+      throw new RefuseWith('staleVersion', {
+        params: { changedBy: 'Lucia Ferraro', changedAt: '2026-11-20T16:30:00Z' },
+      });
+    }),
+  );
+  const { user } = renderPage('/profile');
+  const name = await screen.findByLabelText(/^Nome/);
+  await user.clear(name);
+  await user.type(name, 'Lucilla');
+  await user.click(screen.getByRole('button', { name: 'Salva profilo' }));
+  const note = await screen.findByRole('region', { name: 'Hai salvato anche altrove' });
+  expect(note).toHaveFocus();
+  expect(note).toHaveTextContent('Cognome: da Ferraro a Ferrari');
+  expect(screen.getByLabelText(/^Cognome/)).toHaveValue('Ferrari');
+  expect(within(note).getByRole('radiogroup', { name: 'Nome' })).toHaveTextContent('Lucia Maria (prima: Lucia)');
+  expect(name).toHaveValue('Lucilla');
+  await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
+  expect(await screen.findByText('Profilo salvato')).toBeVisible();
+  expect(note).not.toBeInTheDocument();
+  expect(versions).toEqual(['"2"', '"3"']);
 });

@@ -1,8 +1,17 @@
-import { contractResolver, FootedForm, useUnsavedGuard } from '@tenantry/app-frame';
+import { ConflictNote, contractResolver, FootedForm, useUnsavedGuard } from '@tenantry/app-frame';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import type { Language } from '@tenantry/contracts';
 import { customerChange, type Customer } from '@tenantry/contracts/admin';
-import { CardSection, FormError, FormGrid, StickyFoot, useFocusFirstError, useToast } from '@tenantry/ui';
+import {
+  CardSection,
+  FormError,
+  FormGrid,
+  languageNames,
+  StickyFoot,
+  useFocusFirstError,
+  useToast,
+} from '@tenantry/ui';
 import { useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +20,6 @@ import { useSaveProfile } from '../use-save-profile';
 import { CompanyFields } from './company-fields';
 import { EmailFields } from './email-fields';
 import { FurtherFields } from './further-fields';
-import { StaleBanner } from './stale-banner';
 
 interface Props {
   customer: Customer;
@@ -54,9 +62,13 @@ export function ProfileForm({ customer, href, onDone, onCancel }: Props) {
     <FormProvider {...form}>
       <FootedForm ref={ref} foot={foot} onSubmit={() => void submit()}>
         <Stack spacing={2.5} sx={{ maxWidth: 860 }}>
-          {saving.stale && (
-            <StaleBanner differences={saving.differences} busy={saving.reloading} onReload={saving.reload} />
-          )}
+          <ConflictNote
+            edited={saving.edited}
+            form={form}
+            labelOf={(field) => t(`field.${field}`)}
+            textOf={(field, value) => (field === 'language' ? languageNames[value as Language] : String(value ?? ''))}
+            busy={saving.busy}
+          />
           <FormError error={saving.problem} />
           <CardSection title={t('edit.account')}>
             <CompanyFields exceptId={customer.id} parentId={customer.partnerId} />

@@ -1,17 +1,25 @@
-import { FootedForm, saved, useUnsavedGuard } from '@tenantry/app-frame';
+import { ConflictNote, FootedForm, saved, useEditedObject, useUnsavedGuard } from '@tenantry/app-frame';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { isProblem } from '@tenantry/api-client';
 import type { Plan, PlanChange, Product } from '@tenantry/contracts/admin';
-import { applyProblem, CardSection, StickyFoot, useFocusFirstError, useFormat, useToast } from '@tenantry/ui';
+import {
+  applyProblem,
+  CardSection,
+  FormError,
+  StickyFoot,
+  useFocusFirstError,
+  useFormat,
+  useToast,
+} from '@tenantry/ui';
 import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../../../shared/paths';
-import { StaleNote } from '../../../shared/form/stale-note';
-import { useSavePlan } from '../api/plan.queries';
-import { bodyOf, emptyPlan, planResolver, valuesOf, type PlanValues } from '../plan-values';
+import { useNewestPlan, useSavePlan } from '../api/plan.queries';
+import { bodyOf, emptyPlan, planFields, planResolver, valuesOf, type PlanValues } from '../plan-values';
+import { usePlanFieldWords } from '../use-plan-field-words';
 import { OfferFields } from './offer-fields';
 import { TermsFields } from './terms-fields';
 
@@ -19,33 +27,40 @@ interface Props {
   /** The plan to change; a new one without it. */
   plan?: Plan;
   products: readonly Product[];
-  /** Reads the newer version after somebody else saved first. */
-  onReload?: () => void;
 }
 
 /** Defines a plan, or changes one; licences already assigned keep what they were sold with. */
-export function PlanForm({ plan, products, onReload }: Props) {
+export function PlanForm({ plan, products }: Props) {
   const { t } = useTranslation('plans');
   const { language } = useFormat();
   const navigate = useNavigate();
   const toast = useToast();
   const ref = useRef<HTMLFormElement>(null);
-  const save = useSavePlan(plan);
+  const save = useSavePlan(plan?.id);
   const [problem, setProblem] = useState<unknown>();
   const form = useForm<PlanValues>({
-    defaultValues: emptyPlan,
-    // What is typed is kept when a newer version arrives; only untouched fields follow it.
-    ...(plan && { values: valuesOf(plan, language), resetOptions: { keepDirtyValues: true } }),
+    defaultValues: plan ? valuesOf(plan, language) : emptyPlan,
     resolver: planResolver,
     mode: 'onBlur',
     shouldFocusError: false,
   });
+  const edited = useEditedObject({
+    form,
+    object: plan,
+    valuesOf: (one) => valuesOf(one, language),
+    fields: planFields,
+    readNewest: useNewestPlan(plan?.id),
+  });
+  const words = usePlanFieldWords(products);
   useFocusFirstError(form.formState, ref);
   const guard = useUnsavedGuard(form.formState.isDirty);
   const submit = form.handleSubmit(async (values) => {
     setProblem(undefined);
     try {
-      const { id, name } = await save.mutateAsync(bodyOf(values) as PlanChange);
+      const body = bodyOf(values) as PlanChange;
+      const kept = await edited.saveOver((version) => save.mutateAsync({ body, version }));
+      if (!kept) return;
+      const { id, name } = kept;
       toast({ text: t('saved', { name }), link: { href: paths.plan(id), label: t('open') } });
       await navigate(paths.plans(), { state: saved });
     } catch (error) {
@@ -54,10 +69,6 @@ export function PlanForm({ plan, products, onReload }: Props) {
       else setProblem(applyProblem(error, form.setError) && error);
     }
   });
-  const reload = () => {
-    setProblem(undefined);
-    onReload?.();
-  };
   const foot = (
     <StickyFoot hint={t('common:requiredNote')}>
       <Button variant="outlined" href={paths.plans()}>
@@ -72,7 +83,8 @@ export function PlanForm({ plan, products, onReload }: Props) {
     <FormProvider {...form}>
       <FootedForm ref={ref} label={t('form')} foot={foot} onSubmit={() => void submit()}>
         <Stack spacing={2.5} sx={{ maxWidth: 860 }}>
-          <StaleNote problem={problem} onReload={reload} />
+          <ConflictNote edited={edited} form={form} {...words} busy={save.isPending} />
+          <FormError error={problem} />
           <CardSection title={t('offer')}>
             <OfferFields products={products} />
           </CardSection>

@@ -1,16 +1,18 @@
 import Button from '@mui/material/Button';
+import { isProblem } from '@tenantry/api-client';
 import type { Plan } from '@tenantry/contracts/admin';
 import { ConfirmDialog, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSavePlan } from '../api/plan.queries';
+import { useNewestPlan, useSavePlan } from '../api/plan.queries';
 import { changeOf } from '../plan-values';
 
 /** Switches a plan off or on again, after saying what that means. */
 export function PlanSwitch({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plans');
   const toast = useToast();
-  const save = useSavePlan(plan);
+  const save = useSavePlan(plan.id);
+  const readNewest = useNewestPlan(plan.id);
   const [asking, setAsking] = useState(false);
   const next = plan.enabled ? 'disable' : 'enable';
   // What was asked stays on the dialog while it goes away, although the plan has changed by then.
@@ -21,8 +23,10 @@ export function PlanSwitch({ plan }: { plan: Plan }) {
   };
   const confirm = () =>
     save.mutate(
-      { ...changeOf(plan), enabled: way === 'enable' },
+      { body: { ...changeOf(plan), enabled: way === 'enable' }, version: plan.version },
       {
+        // Whoever presses again then means the plan as it is now.
+        onError: (error) => void (isProblem(error, 'staleVersion') && readNewest()),
         onSuccess: ({ name }) => {
           setAsking(false);
           toast({ text: t(`${way}.done`, { name }) });

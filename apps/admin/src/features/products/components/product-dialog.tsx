@@ -1,13 +1,12 @@
-import { contractResolver } from '@tenantry/app-frame';
+import { ConflictNote, contractResolver, useEditedObject } from '@tenantry/app-frame';
 import type { BodyOf } from '@tenantry/contracts';
 import { productRoutes, type Product, type UnitType } from '@tenantry/contracts/admin';
-import { applyProblem, SelectInput, TextInput, useFocusFirstError, useFormat, useToast } from '@tenantry/ui';
+import { applyProblem, FormError, SelectInput, TextInput, useFocusFirstError, useFormat, useToast } from '@tenantry/ui';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type FieldPath } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../shared/form/form-dialog';
-import { StaleNote } from '../../../shared/form/stale-note';
-import { useSaveProduct } from '../api/product.queries';
+import { useNewestProduct, useSaveProduct } from '../api/product.queries';
 
 type Values = BodyOf<typeof productRoutes.create>;
 
@@ -15,10 +14,10 @@ interface Props {
   /** The product to change; a new one without it. */
   product: Product | undefined;
   unitTypes: readonly UnitType[];
-  onReload: () => void;
   onClose: () => void;
 }
 
+const fields = ['name', 'vendor', 'unitTypeId'] as const;
 const valuesOf = (product: Product | undefined): Values => ({
   name: product?.name ?? '',
   vendor: product?.vendor ?? '',
@@ -26,30 +25,36 @@ const valuesOf = (product: Product | undefined): Values => ({
 });
 
 /** Adds or changes a product. */
-export function ProductDialog({ product, unitTypes, onReload, onClose }: Props) {
+export function ProductDialog({ product, unitTypes, onClose }: Props) {
   const { t } = useTranslation('plans');
   const { language } = useFormat();
   const toast = useToast();
-  const save = useSaveProduct(product);
+  const save = useSaveProduct(product?.id);
   const [problem, setProblem] = useState<unknown>();
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
-    values: valuesOf(product),
-    resetOptions: { keepDirtyValues: true },
+  const form = useForm<Values>({
+    defaultValues: valuesOf(product),
     resolver: contractResolver<Values>(productRoutes.create.body),
     mode: 'onBlur',
     shouldFocusError: false,
   });
+  const { control, handleSubmit, setError, formState } = form;
+  const readNewest = useNewestProduct(product?.id);
+  const edited = useEditedObject({ form, object: product, valuesOf, fields, readNewest });
   useFocusFirstError(formState);
   const submit = handleSubmit(async (body) => {
     setProblem(undefined);
     try {
-      const { name } = await save.mutateAsync(body);
-      toast({ text: t('products.saved', { name }) });
+      const saved = await edited.saveOver((version) => save.mutateAsync({ body, version }));
+      if (!saved) return;
+      toast({ text: t('products.saved', { name: saved.name }) });
       onClose();
     } catch (error) {
       setProblem(applyProblem(error, setError) && error);
     }
   });
+  const labelOf = (field: FieldPath<Values>) => t(field === 'unitTypeId' ? 'products.unitType' : `products.${field}`);
+  const textOf = (field: FieldPath<Values>, value: unknown) =>
+    field === 'unitTypeId' ? (unitTypes.find(({ id }) => id === value)?.labels[language].other ?? '') : String(value);
   return (
     <FormDialog
       title={t(product ? 'products.edit' : 'products.create')}
@@ -57,13 +62,8 @@ export function ProductDialog({ product, unitTypes, onReload, onClose }: Props) 
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <StaleNote
-        problem={problem}
-        onReload={() => {
-          setProblem(undefined);
-          onReload();
-        }}
-      />
+      <ConflictNote edited={edited} form={form} labelOf={labelOf} textOf={textOf} busy={save.isPending} />
+      <FormError error={problem} />
       <TextInput control={control} name="name" label={t('products.name')} required maxLength={120} autoComplete="off" />
       <TextInput
         control={control}

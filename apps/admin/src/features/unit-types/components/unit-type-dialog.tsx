@@ -1,55 +1,59 @@
-import { contractResolver } from '@tenantry/app-frame';
+import { ConflictNote, contractResolver, useEditedObject } from '@tenantry/app-frame';
 import type { BodyOf } from '@tenantry/contracts';
 import { unitTypeRoutes, type UnitType } from '@tenantry/contracts/admin';
-import { applyProblem, FormGrid, TextInput, useFocusFirstError, useToast } from '@tenantry/ui';
+import { applyProblem, FormError, FormGrid, TextInput, useFocusFirstError, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../shared/form/form-dialog';
-import { StaleNote } from '../../../shared/form/stale-note';
-import { useSaveUnitType } from '../api/unit-type.queries';
+import { useNewestUnitType, useSaveUnitType } from '../api/unit-type.queries';
 
 type Values = BodyOf<typeof unitTypeRoutes.create>;
 
 interface Props {
   /** The unit type to change; a new one without it. */
   unitType: UnitType | undefined;
-  onReload: () => void;
   onClose: () => void;
 }
 
 const noLabel = { one: '', other: '' };
+const words = ['labels.it.one', 'labels.it.other', 'labels.en.one', 'labels.en.other'] as const;
+const fields = ['code', ...words] as const;
 const valuesOf = (unitType: UnitType | undefined): Values => ({
   code: unitType?.code ?? '',
   labels: { it: unitType?.labels.it ?? noLabel, en: unitType?.labels.en ?? noLabel },
 });
 
 /** Adds or changes a unit type: a code for the API and the words for people, one and many, in both languages. */
-export function UnitTypeDialog({ unitType, onReload, onClose }: Props) {
+export function UnitTypeDialog({ unitType, onClose }: Props) {
   const { t } = useTranslation('plans');
   const toast = useToast();
-  const save = useSaveUnitType(unitType);
+  const save = useSaveUnitType(unitType?.id);
   const [problem, setProblem] = useState<unknown>();
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
-    values: valuesOf(unitType),
-    resetOptions: { keepDirtyValues: true },
+  const form = useForm<Values>({
+    defaultValues: valuesOf(unitType),
     resolver: contractResolver<Values>(unitTypeRoutes.create.body),
     mode: 'onBlur',
     shouldFocusError: false,
   });
+  const { control, handleSubmit, setError, formState } = form;
+  const readNewest = useNewestUnitType(unitType?.id);
+  const edited = useEditedObject({ form, object: unitType, valuesOf, fields, readNewest });
   useFocusFirstError(formState);
   const submit = handleSubmit(async (body) => {
     setProblem(undefined);
     try {
-      const { code } = await save.mutateAsync(body);
-      toast({ text: t('unitTypes.saved', { name: code }) });
+      const saved = await edited.saveOver((version) => save.mutateAsync({ body, version }));
+      if (!saved) return;
+      toast({ text: t('unitTypes.saved', { name: saved.code }) });
       onClose();
     } catch (error) {
       setProblem(applyProblem(error, setError) && error);
     }
   });
-  const word = (name: 'labels.it.one' | 'labels.it.other' | 'labels.en.one' | 'labels.en.other') => (
+  const word = (name: (typeof words)[number]) => (
     <TextInput
+      key={name}
       control={control}
       name={name}
       label={t(`unitTypes.${name}`)}
@@ -65,13 +69,14 @@ export function UnitTypeDialog({ unitType, onReload, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <StaleNote
-        problem={problem}
-        onReload={() => {
-          setProblem(undefined);
-          onReload();
-        }}
+      <ConflictNote
+        edited={edited}
+        form={form}
+        labelOf={(field) => t(`unitTypes.${field as (typeof fields)[number]}`)}
+        textOf={(_, value) => String(value)}
+        busy={save.isPending}
       />
+      <FormError error={problem} />
       <TextInput
         control={control}
         name="code"
@@ -82,12 +87,7 @@ export function UnitTypeDialog({ unitType, onReload, onClose }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
-      <FormGrid>
-        {word('labels.it.one')}
-        {word('labels.it.other')}
-        {word('labels.en.one')}
-        {word('labels.en.other')}
-      </FormGrid>
+      <FormGrid>{words.map(word)}</FormGrid>
     </FormDialog>
   );
 }
