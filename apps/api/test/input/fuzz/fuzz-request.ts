@@ -64,18 +64,22 @@ function spoilableParts(route: RouteShape): Part[] {
   return parts;
 }
 
-/** Calls of one route: most of them right in all parts but one. */
-export function requestsOf(route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> {
-  const [query, body] = [inputSchema(route.query), inputSchema(route.body)];
-  const insiders = world.insiders(route);
-  const anyActor = world.actors.filter(({ audience }) => audience === audienceOf(route));
-  return fc.constantFrom(...spoilableParts(route)).chain((part) =>
-    fc.record({
-      actor: fc.constantFrom(...(part === 'actor' ? anyActor : insiders)).map(({ name }) => name),
-      params: paramsOf(route, world, part === 'params'),
-      query: queryOf(query, words, part === 'query'),
-      headers: headersOf(route, part === 'headers'),
-      body: bodyOf(body, words, part === 'body'),
-    }),
-  );
+/** Calls of one route in which this part alone is wrong. */
+function requestsWith(part: Part, route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> {
+  const anybody = world.actors.filter(({ audience }) => audience === audienceOf(route));
+  return fc.record({
+    actor: fc.constantFrom(...(part === 'actor' ? anybody : world.insiders(route))).map(({ name }) => name),
+    params: paramsOf(route, world, part === 'params'),
+    query: queryOf(inputSchema(route.query), words, part === 'query'),
+    headers: headersOf(route, part === 'headers'),
+    body: bodyOf(inputSchema(route.body), words, part === 'body'),
+  });
 }
+
+/** Calls of one route that its schemas allow, by people who may. */
+export const soundRequestsOf = (route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> =>
+  requestsWith('nothing', route, world, words);
+
+/** Calls of one route: most of them right in all parts but one. */
+export const requestsOf = (route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> =>
+  fc.constantFrom(...spoilableParts(route)).chain((part) => requestsWith(part, route, world, words));
