@@ -33,8 +33,21 @@ const entries = async () => {
 };
 
 it.each<[NonNullable<Session['account']['role']>, string[]]>([
-  ['partner_reader', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Partner']],
-  ['platform_admin', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Prodotti', 'Tipi di unità', 'Partner']],
+  ['partner_sales', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Partner']],
+  ['partner_reader', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Partner', 'Registro di controllo']],
+  [
+    'platform_admin',
+    [
+      'Home',
+      'Clienti',
+      'Clienti',
+      'Piani di servizio',
+      'Prodotti',
+      'Tipi di unità',
+      'Partner',
+      'Registro di controllo',
+    ],
+  ],
 ])('shows %s only the pages that the role may open', async (role, expected) => {
   renderPage('/customers', { session: aSession({ role }) });
   expect(await entries()).toEqual(expected);

@@ -10,8 +10,8 @@ import { useAuditWords } from '../use-audit-words';
 const look = {
   tableLayout: 'fixed',
   '&& :is(th, td)': { px: 1.5, py: 1, verticalAlign: 'top', overflowWrap: 'anywhere' },
-  '&& :is(th, td):first-child': { pl: 0 },
-  '&& :is(th, td):last-child': { pr: 0 },
+  '&& th:first-of-type': { pl: 0 },
+  '&& :is(thead th, td):last-of-type': { pr: 0 },
 } as const;
 
 /** Every changed field with its value before and after. */
