@@ -13,6 +13,7 @@ import { PutPendingAccountsLast1763700011000 } from './1763700011000-put-pending
 import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-links';
 import { KeepKeysWithinReach1763700013000 } from './1763700013000-keep-keys-within-reach';
 import { CloseJobQueue1763700013100 } from './1763700013100-close-job-queue';
+import { IndexFilteredLists1763700013200 } from './1763700013200-index-filtered-lists';
 import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
 import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships';
 import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
@@ -34,6 +35,7 @@ export const migrations = [
   RenewMailedLinks1763700012000,
   KeepKeysWithinReach1763700013000,
   CloseJobQueue1763700013100,
+  IndexFilteredLists1763700013200,
   ChainAuditEntries1763700014000,
   GuardMemberships1763700015000,
   CloseWithTenantsAbove1763700015100,

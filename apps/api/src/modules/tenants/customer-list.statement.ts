@@ -39,10 +39,13 @@ const ORDER: Record<CustomerSort, { columns: string; order: string; compare: '<'
 };
 // How far a search looks before it sorts: nobody pages through more hits of a prefix.
 const SEARCH_LIMIT = 1000;
+// Up to so many licences of a plan its customers are put in order; of more, fifty are soon met in the order of the list.
+const FEW_LICENCES = 1000;
 
 /**
  * The hot list. `tenant_path[k] = $1` with k as a literal picks the index of the level; the row comparison continues it;
- * a search takes the hits of two prefix indexes first. One row more than asked for tells whether there is a next page.
+ * a search takes the hits of two prefix indexes first, and a plan that few have leads to its customers. One row more than
+ * asked for tells whether there is a next page.
  */
 export function customerListStatement(
   filter: CustomerFilter,
@@ -53,25 +56,46 @@ export function customerListStatement(
   const parameter = (value: unknown) => `$${parameters.push(value)}`;
   const here = `t.kind = 'customer' and cardinality(t.tenant_path) > ${filter.level - 1} and t.tenant_path[${filter.level}] = $1`;
   const conditions = [here];
-  let search = '';
+  const leading: string[] = [];
   if (filter.search) {
     const text = parameter(values.search);
     // A range over the key's prefix: `^@` with a parameter is no index condition in a generic plan.
     const hits = (column: string, normal: string) =>
       `(select t.id from tenants t where ${here} and t.${column} >= (select ${normal}(${text})) and t.${column} < (select ${normal}(${text}) || chr(1114111)) limit ${SEARCH_LIMIT})`;
-    search = `with hits as materialized (${hits('name_norm', 'tenancy.name_key')} union ${hits('account_name_key', 'tenancy.account_name_key')})`;
+    leading.push(
+      `hits as materialized (${hits('name_norm', 'tenancy.name_key')} union ${hits('account_name_key', 'tenancy.account_name_key')})`,
+    );
     conditions.push('t.id in (select id from hits)');
   }
-  if (filter.status) conditions.push(`t.status = ${parameter(values.status)}`);
-  if (filter.plan)
-    conditions.push(
-      `exists (select from licences l where l.tenant_id = t.id and l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone))`,
+  // Tells the planner of the index that holds the few customers who are not active.
+  const rare = filter.status && values.status !== 'active';
+  if (filter.status)
+    conditions.push(`t.status = ${parameter(values.status)}${rare ? ` and t.status <> 'active'` : ''}`);
+  let ways = [''];
+  if (filter.plan) {
+    const live = `l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone)`;
+    // No zone is more than a day behind UTC: what ended long ago is left out by the index alone.
+    leading.push(
+      `licensed as materialized (select l.tenant_id from licences l where cardinality(l.tenant_path) > ${filter.level - 1} and l.tenant_path[${filter.level}] = $1
+        and ${live} and l.end_date >= (tenancy.now() at time zone 'UTC')::date - 1 order by l.end_date limit ${FEW_LICENCES} + 1)`,
     );
+    // Decided before a row is read: the other way is never gone.
+    const count = '(select count(*) from licensed)';
+    ways = [
+      ` and ${count} <= ${FEW_LICENCES} and t.id in (select tenant_id from licensed)`,
+      ` and ${count} > ${FEW_LICENCES} and exists (select from licences l where l.tenant_id = t.id and ${live})`,
+    ];
+  }
   if (filter.after)
     conditions.push(
       `(t.${columns}) ${compare} (${parameter(filter.after.value)}::${cast}, ${parameter(filter.after.id)}::uuid)`,
     );
-  const text = `${search}
+  const listed = (way: string) => `
+        select row_number() over (order by ${order}) as place, t.id, t.name, t.account_name, t.status, t.parent_id as partner_id, t.city, t.region, t.licence_count,
+          t.next_expiry, t.created_at, ${key} as sort_key
+        from tenants t where ${conditions.join(' and ')}${way}
+        order by ${order} limit $2 + 1`;
+  const text = `${leading.length > 0 ? `with ${leading.join(', ')}` : ''}
     select json_build_object(
       'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'accountName', account_name, 'status', status,
           'partnerId', partner_id, 'partnerName', partner_name, 'city', city, 'region', region, 'licenceCount', licence_count,
@@ -80,14 +104,10 @@ export function customerListStatement(
           translate(encode(convert_to((json_agg(json_build_array('${filter.sort}', sort_key, id) order by place) ->> ($2::int - 1)), 'UTF8'), 'base64'), E'\\n', '') end
     )::text as page
     from (
-      select rows.*, p.name as partner_name from (
-        select row_number() over (order by ${order}) as place, t.id, t.name, t.account_name, t.status, t.parent_id as partner_id, t.city, t.region, t.licence_count,
-          t.next_expiry, t.created_at, ${key} as sort_key
-        from tenants t where ${conditions.join(' and ')}
-        order by ${order} limit $2 + 1
+      select rows.*, p.name as partner_name from (${ways.map((way) => `(${listed(way)})`).join(' union all ')}
       ) rows left join tenants p on p.id = rows.partner_id
     ) listed`;
-  const marks = [filter.search && 's', filter.status && 'f', filter.plan && 'p', filter.after && 'a']
+  const marks = [filter.search && 's', filter.status && 'f', rare && 'r', filter.plan && 'p', filter.after && 'a']
     .filter(Boolean)
     .join('');
   return { statement: { name: `customers-${filter.level}-${filter.sort}-${marks}`, text }, values: parameters };

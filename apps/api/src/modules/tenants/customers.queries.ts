@@ -54,7 +54,7 @@ export class CustomersQueries {
             t.emergency_email as "emergencyEmail", t.language, t.timezone, t.notes, t.external_reference as "externalReference",
             t.management_mode as "managementMode", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
             (select v.content::json->>'actor' from audit_events a join audit_values v on v.id = a.id
-               where a.tenant_id = t.id and a.action = 'customer.created' limit 1) as "createdByName",
+               where a.tenant_id = t.id and a.action = 'customer.created' order by a.at, a.id limit 1) as "createdByName",
             -- Until the person has come in, the names are those that the partner typed: S001-40 tells no others.
             (select json_build_object('firstName', coalesce(typed.first_name, o.first_name),
                 'lastName', coalesce(typed.last_name, o.last_name), 'email', coalesce(typed.email, o.email), 'pending', waiting)

@@ -77,7 +77,7 @@ export class PartnersService {
             t.city, t.region, to_json(t.created_at) #>> '{}' as "createdAt",
             (select count(*) from tenants c where c.parent_id = t.id and c.kind = 'customer' and c.status <> 'deleted') as "customerCount"
           from tenants t join tenants p on p.id = t.parent_id
-          where t.kind = 'partner' and t.tenant_path[${level}] = $1 and t.id <> $1
+          where t.kind = 'partner' and cardinality(t.tenant_path) > ${level - 1} and t.tenant_path[${level}] = $1 and t.id <> $1
             and ($2 = '' or t.name_norm ^@ tenancy.name_key($2)) and ($3::uuid is null or t.id = $3)
           order by (select array_agg(a.name_norm || a.id order by cardinality(a.tenant_path)) from tenants a where a.id = any (t.tenant_path))
           limit 200`,
