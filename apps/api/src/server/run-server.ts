@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiRoot } from '../platform/config/api-root';
 import { readEnvironment, type Environment } from '../platform/config/environment';
@@ -15,8 +16,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`tenantry: ${line}\n`);
 // A balancer needs a moment to see /readyz before connections are refused.
 const READINESS_DELAY = 250;
-const DRAIN_AT_MOST = 10_000;
+// All in all an orderly leave takes 10 s at most: what ends processes from outside often waits no longer (DO-06).
+const DRAIN_AT_MOST = 8000;
+const CLOSE_AT_MOST = 1500;
 const IMPATIENT_AFTER = 2000;
+
+/** Waits for `work`, but not for ever; whether it has ended. */
+const endsWithin = (most: number, work: Promise<void> | undefined): Promise<boolean> =>
+  Promise.race([Promise.resolve(work).then(() => true), wait(most, false, { ref: false })]);
 
 async function listen(app: NestFastifyApplication, { port, host }: Environment): Promise<void> {
   try {
@@ -42,11 +49,13 @@ function leaveOnSignal(started: { app?: NestFastifyApplication; parts?: OpenPart
     announceLeaving();
     const mode = started.parts?.environment.mode;
     if (mode === 'demo') say(`\n${signal}: finishing what is under way ...`);
-    const timer = setTimeout(() => complain('draining took too long, connections are cut'), DRAIN_AT_MOST).unref();
-    await new Promise((resolve) => setTimeout(resolve, mode === 'production' ? READINESS_DELAY : 0));
-    await Promise.race([started.app?.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_AT_MOST).unref())]);
-    await started.parts?.close();
-    clearTimeout(timer);
+    await wait(mode === 'production' ? READINESS_DELAY : 0);
+    const isDrained = await endsWithin(DRAIN_AT_MOST, started.app?.close());
+    if (!isDrained) complain('draining took too long, connections are cut');
+    // An embedded PostgreSQL is waited for: cut off, it would have to recover.
+    const closing = started.parts?.close();
+    if (mode === 'production') await endsWithin(CLOSE_AT_MOST, closing);
+    else await closing;
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(signal));

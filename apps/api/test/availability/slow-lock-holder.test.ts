@@ -65,5 +65,7 @@ it.each([
   expect([await outcome(list()), await outcome(create())]).toEqual(['200', '201']);
   expect([inUse(poolOf(target)), poolOf(target).waitingCount]).toEqual([0, 0]);
   expect(poolOf(target).totalCount).toBeLessThanOrEqual(SMALLEST_POOL);
+  const left = `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+  expect(await holder.rows(left)).toEqual([]);
   expect(unhandled).toEqual([]);
 });

@@ -80,26 +80,3 @@ it('DO-07 serves on after single connections were ended under it', async () => {
   }
   expect(unhandled).toEqual([]);
 });
-
-it('DO-01 answers 503 and not never when a row is locked, and leaves no transaction behind', async () => {
-  const { admin } = await given.partner();
-  await inspection.rows('begin');
-  // What every new customer's row is put below.
-  await inspection.rows('lock table tenants in share row exclusive mode');
-  const began = performance.now();
-  const answers = await Promise.all(Array.from({ length: 60 }, () => given.createCustomer(admin)));
-  const took = performance.now() - began;
-  // Those who only read are served meanwhile.
-  const list = await admin.call(customerRoutes.list, { query: {} });
-  await inspection.rows('rollback');
-  for (const { status, problem, headers } of answers)
-    expect([status, problem.code, headers['retry-after']]).toEqual([503, 'unavailable', '2']);
-  expect(list.status).toBe(200);
-  expect(took).toBeLessThan(10_000);
-  expect((await given.createCustomer(admin)).status).toBe(201);
-  expect(
-    await inspection.rows(
-      `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-    ),
-  ).toEqual([]);
-});

@@ -89,17 +89,24 @@ const waiting = async () =>
     )
   ).length > 0;
 
-it('DO-06 answers everything that began before SIGTERM, tells the balancer first, and ends by itself with 0', async () => {
+/** A server with somebody signed in; the password is chosen with the first mail, once for the whole file. */
+async function startSignedIn(): Promise<void> {
   server = await startProcess(settings());
   await server.ready();
   cookie = '';
-  const token = tokenIn((await until(() => sink.mails[0])).text);
-  await call('POST', '/api/v1/admin/password', client(), { token, password: PHRASE });
+  const [first] = await until(() => sink.mails.length > 0 && sink.mails);
+  await call('POST', '/api/v1/admin/password', client(), { token: tokenIn(first?.text), password: PHRASE });
   const signedIn = await call('POST', '/api/v1/admin/session', client(), { email: EMAIL, password: PHRASE });
   cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+}
+const list = (agent: Agent) => call('GET', '/api/v1/admin/customers', agent);
+const queue = (columns: string) => inspection.rows(`select ${columns} from graphile_worker._private_jobs`);
+const mailsWith = (status: string) => inspection.rows('select from outbound_emails where status = $1', [status]);
+
+it('DO-06 answers everything that began before SIGTERM, tells the balancer first, and ends by itself with 0', async () => {
+  await startSignedIn();
 
   const clients = Array.from({ length: 20 }, client);
-  const list = (agent: Agent) => call('GET', '/api/v1/admin/customers', agent);
   for (const { status } of await Promise.all(clients.map(list))) expect(status).toBe(200);
   // Their next calls wait for a table, so that they are under way when the signal comes.
   await inspection.rows('begin');
@@ -121,4 +128,67 @@ it('DO-06 answers everything that began before SIGTERM, tells the balancer first
       `select from pg_stat_activity where datname = current_database() and application_name like 'tenantry-%'`,
     ),
   ).toEqual([]);
+});
+
+it('DO-06 resets no call that clients on kept connections began before SIGTERM, and tells them to leave', async () => {
+  await startSignedIn();
+  const calls: { began: number; outcome: string; connection: string | undefined }[] = [];
+  const keepCalling = async (agent: Agent) => {
+    for (;;) {
+      const began = performance.now();
+      try {
+        const { status, headers } = await list(agent);
+        calls.push({ began, outcome: String(status), connection: headers.connection });
+      } catch (error) {
+        const { code = 'unknown' } = error as { code?: string };
+        calls.push({ began, outcome: code, connection: undefined });
+        if (code === 'ECONNREFUSED') return;
+      }
+    }
+  };
+  const clients = Promise.all(Array.from({ length: 20 }, () => keepCalling(client())));
+  await until(() => calls.length > 100);
+  const asked = performance.now();
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  await clients;
+
+  const outcomes = (some: typeof calls) => [...new Set(some.map(({ outcome }) => outcome))];
+  expect(outcomes(calls.filter(({ began }) => began < asked))).toEqual(['200']);
+  const later = calls.filter(({ began, outcome }) => began >= asked && /^\d+$/.test(outcome));
+  expect(outcomes(later).filter((status) => status !== '200' && status !== '503')).toEqual([]);
+  expect(calls.filter(({ connection }) => connection === 'close').length).toBeGreaterThan(0);
+});
+
+it('DO-06 lets a mail that is under way arrive, and records it, before it ends', async () => {
+  await startSignedIn();
+  const hold = sink.hold();
+  const before = sink.mails.length;
+  await call('POST', '/api/v1/admin/password/forgotten', client(), { email: EMAIL });
+  await until(() => hold.waiting() === 1);
+  server.child.kill('SIGTERM');
+  await until(async () => (await list(client()).catch(() => undefined)) === undefined);
+  hold.release();
+  expect(await server.ended).toBe(0);
+  expect(sink.mails).toHaveLength(before + 1);
+  expect(await mailsWith('sending')).toEqual([]);
+  expect(await queue('id')).toEqual([]);
+});
+
+it('DO-06 gives back a job that does not end in time, and the next start ends it', async () => {
+  await startSignedIn();
+  const hold = sink.hold();
+  const before = sink.mails.length;
+  await call('POST', '/api/v1/admin/password/forgotten', client(), { email: EMAIL });
+  await until(() => hold.waiting() === 1);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(await queue('locked_by, attempts')).toEqual([{ locked_by: null, attempts: 1 }]);
+
+  hold.release();
+  server = await startProcess(settings());
+  await until(async () => (await queue('id')).length === 0);
+  // Taken twice at the most, by a server that hears of it twice: the same mail with the same Message-ID.
+  expect(new Set(sink.mails.slice(before).map(({ messageId }) => messageId)).size).toBe(1);
+  expect(await mailsWith('sending')).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface SmtpSink {
   refuseWith(code: number | undefined): void;
   /** Takes this many mails and says "later" all the same, as when the answer is lost on its way. */
   takeAndSayLater(mails: number): void;
+  /** Answers no mail until `release`: whoever sends one is under way meanwhile. */
+  hold(): { waiting(): number; release(): void };
   close(): Promise<void>;
 }
 
@@ -21,7 +23,12 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const recipients: string[][] = [];
   let refusal: number | undefined;
   let lostAnswers = 0;
+  let held: { waiting: number; released: Promise<void> } | undefined;
   const keep = async (raw: Buffer, done: (error?: Error) => void) => {
+    if (held) {
+      held.waiting += 1;
+      await held.released;
+    }
     if (refusal === undefined) mails.push(await PostalMime.parse(raw));
     const code = refusal ?? (lostAnswers > 0 ? 451 : undefined);
     lostAnswers = Math.max(0, lostAnswers - 1);
@@ -51,6 +58,18 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
     },
     takeAndSayLater: (count) => {
       lostAnswers = count;
+    },
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const hold = { waiting: 0, released: promise };
+      held = hold;
+      return {
+        waiting: () => hold.waiting,
+        release: () => {
+          held = undefined;
+          resolve();
+        },
+      };
     },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

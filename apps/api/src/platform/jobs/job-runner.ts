@@ -1,8 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { Logger as WorkerLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import { ContinualWork } from './continual-work';
 import type { ContinualJob, JobHandler, RecurringJob } from './job-handler';
 import { payloadOf } from './job-payload';
+import { HeldJobs } from './held-jobs';
 import { PatientPool } from './patient-pool';
 import { reasonOf } from '../database/database-error';
 import { runInContext } from '../http/request-context';
@@ -11,16 +13,21 @@ import { runInContext } from '../http/request-context';
 export const WORKER_URL = Symbol('worker address');
 
 const APPLICATION = 'tenantry-worker';
+// While leaving: for jobs to end, and for the queue to hear that they have.
+const FINISH_WITHIN = 5000;
+const RECORD_WITHIN = 500;
 
 /** Modules add their tasks here; `start` runs them inside this process, on a pool of the worker's role. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly handlers = new Map<string, JobHandler>();
   private readonly recurring: RecurringJob[] = [];
   private readonly continual = new ContinualWork((name, error) => this.logger.warn(`${name}: ${reasonOf(error)}`));
+  private readonly held = new HeldJobs();
   private pool: PatientPool | undefined;
   private runner: Runner | undefined;
+  private stopped: Promise<void> | undefined;
 
   constructor(@Inject(WORKER_URL) private readonly url: string) {}
 
@@ -44,6 +51,7 @@ export class JobRunner implements OnApplicationShutdown {
     await this.takeUpWhatADeadWorkerHeld(this.pool);
     this.runner = await run({
       pgPool: this.pool,
+      events: this.held.events,
       concurrency: 4,
       pollInterval: 2000,
       noHandleSignals: true,
@@ -90,13 +98,24 @@ export class JobRunner implements OnApplicationShutdown {
     return () => runInContext({ requestId: `job:${job.name}`, ip: null }, () => job.run());
   }
 
+  /** At the beginning of leaving, beside the requests that still run: who waits for them loses the time to finish. */
+  onModuleDestroy(): void {
+    this.stopped = this.stop();
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    await this.stopped;
+  }
+
+  private async stop(): Promise<void> {
     const { runner, pool } = this;
     this.runner = undefined;
     this.pool = undefined;
     pool?.loseThePatience();
     await this.continual.stop();
-    await runner?.stop().catch(() => undefined);
+    await Promise.race([runner?.stop().catch(() => undefined), wait(FINISH_WITHIN, undefined, { ref: false })]);
+    // A database that went first keeps the jobs: the next start takes them up.
+    if (pool) await this.held.giveBackAfter(RECORD_WITHIN, pool).catch(() => undefined);
     await pool?.end().catch(() => undefined);
   }
 }
