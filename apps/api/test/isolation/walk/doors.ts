@@ -1,6 +1,10 @@
 import type { RouteShape } from '@tenantry/contracts';
+import { sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
+import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
+import { TestClient } from '../../support/test-client';
 import type { Actor } from './actors';
 import { nameOf } from './judge';
+import { passwordLinkFor } from './password-link';
 import type { World } from './world';
 
 /** Tries every route that needs a session with the wrong header, and with a cookie of the other app. */
@@ -21,6 +25,24 @@ export class Doors {
           const code = problem?.code;
           if (code !== expected) findings.push(`${nameOf(route)} as ${actor.name} with ${header}: ${code}`);
         }
+    return findings;
+  }
+
+  /** Links that a door opens although they were made for the other one (TK-02). */
+  async foreignLinks(): Promise<string[]> {
+    const findings: string[] = [];
+    const actor = this.actors.find(({ place }) => place.kind === 'partner');
+    for (const [door, other, routes] of [
+      ['admin', 'customer', adminDoor],
+      ['customer', 'admin', customerDoor],
+    ] as const) {
+      const token = await passwordLinkFor(this.world, actor as Actor, other);
+      const client = new TestClient(this.world.target, door);
+      const looked = await client.call(routes.inspectPasswordLink, { body: { token } });
+      const used = await client.call(routes.setPassword, { body: { token, password: 'una frase lunga per il giro' } });
+      for (const { status, problem } of [looked, used])
+        if (problem?.code !== 'linkInvalid') findings.push(`a link for ${other} at the door of ${door}: ${status}`);
+    }
     return findings;
   }
 

@@ -62,6 +62,10 @@ it('SE-04 lets nobody into the other app, with the cookie of the own one or with
   expect(await new Doors(world, actors).open(contractRoutes)).toEqual([]);
 });
 
+it('TK-02 opens no door with a link for the other one', async () => {
+  expect(await new Doors(world, actors).foreignLinks()).toEqual([]);
+});
+
 it('TI-09 answers the same once the most powerful have asked for everything', async () => {
   const reads = contractRoutes.filter(({ method }) => method === 'GET');
   const warm = await new Walk(world, actors.toReversed()).run(reads);
