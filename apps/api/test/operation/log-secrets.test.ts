@@ -8,6 +8,7 @@ import { until } from '../support/until';
 
 const SECRET = '9f3kQ1xZ7bM4vT8sLw2eR6yU0pHjCnDa';
 const EMAIL = 'root@partners.example';
+const CANARY = 'CANARY-log';
 const PHRASE = 'a long phrase of the log test';
 
 let database: TestDatabase;
@@ -25,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('TK-04 writes no token, cookie, password or hash into the log, however talkative it is', async () => {
+it('TK-04 LG-03 writes no secret and nothing that people type into the log, however talkative it is', async () => {
   const settings = {
     TENANTRY_MODE: 'production',
     BASE_URL: 'http://localhost:3999',
@@ -62,6 +63,16 @@ it('TK-04 writes no token, cookie, password or hash into the log, however talkat
   expect(cookie).toMatch(/^tenantry-admin=/);
   const [pair = ''] = cookie.split(';');
   await post('/session/account', { membershipId: 'no-id' }, pair);
+  // What people type: in a search, in an address that is none, in a body that the database refuses.
+  const get = (path: string) =>
+    fetch(`${server.url}/api/v1/admin${path}`, { headers: { 'x-tenantry-app': 'admin', cookie: pair } });
+  expect((await get(`/customers?search=${CANARY}-search`)).status).toBe(200);
+  expect((await get(`/${CANARY}-path/${CANARY}%0d%0alevel:fatal`)).status).toBe(404);
+  expect((await get(`/customers/${CANARY}-id`)).status).toBe(404);
+  await inspection.rows(`alter table unit_types add constraint never_canary check (code not like 'canary%') not valid`);
+  const label = { one: `${CANARY}-label`, other: 'x' };
+  const unitType = { code: CANARY.toLowerCase().replaceAll('-', '_'), labels: { it: label, en: label } };
+  expect((await post('/unit-types', unitType, pair)).status).toBe(500);
   // Failures are where secrets slip out: a mail that is not taken, and a statement that the database refuses.
   sink.takeAndSayLater(1);
   await post('/password/forgotten', { email: EMAIL });
@@ -75,7 +86,7 @@ it('TK-04 writes no token, cookie, password or hash into the log, however talkat
   expect(log).toContain('/api/v1/admin/password');
   expect(log).toContain('unexpected error');
   expect(log).toContain('not delivered');
-  for (const secret of [first, second, pair.split('=')[1] ?? '', PHRASE, SECRET, '$argon2id$']) {
+  for (const secret of [first, second, pair.split('=')[1] ?? '', PHRASE, SECRET, '$argon2id$', CANARY, 'canary_log']) {
     expect(secret.length).toBeGreaterThan(8);
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
