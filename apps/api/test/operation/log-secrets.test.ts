@@ -64,9 +64,11 @@ it('TK-04 LG-03 writes no secret and nothing that people type into the log, howe
   const [pair = ''] = cookie.split(';');
   await post('/session/account', { membershipId: 'no-id' }, pair);
   // What people type: in a search, in an address that is none, in a body that the database refuses.
-  const get = (path: string) =>
-    fetch(`${server.url}/api/v1/admin${path}`, { headers: { 'x-tenantry-app': 'admin', cookie: pair } });
+  const get = (path: string, app = 'admin', session = pair) =>
+    fetch(`${server.url}/api/v1/admin${path}`, { headers: { 'x-tenantry-app': app, cookie: session } });
   expect((await get(`/customers?search=${CANARY}-search`)).status).toBe(200);
+  expect((await get('/customers', 'customer')).status).toBe(403);
+  expect((await get('/customers', 'admin', 'tenantry-admin=made-up')).status).toBe(401);
   expect((await get(`/${CANARY}-path/${CANARY}%0d%0alevel:fatal`)).status).toBe(404);
   expect((await get(`/customers/${CANARY}-id`)).status).toBe(404);
   await inspection.rows(`alter table unit_types add constraint never_canary check (code not like 'canary%') not valid`);
@@ -86,6 +88,9 @@ it('TK-04 LG-03 writes no secret and nothing that people type into the log, howe
   expect(log).toContain('/api/v1/admin/password');
   expect(log).toContain('unexpected error');
   expect(log).toContain('not delivered');
+  // Failed attempts go to the log and leave no audit entry (LG-01).
+  for (const code of ['invalidCredentials', 'linkInvalid', 'wrongAudience', 'notSignedIn'])
+    expect(log).toContain(`"security":"${code}"`);
   for (const secret of [first, second, pair.split('=')[1] ?? '', PHRASE, SECRET, '$argon2id$', CANARY, 'canary_log']) {
     expect(secret.length).toBeGreaterThan(8);
     expect([secret, log.includes(secret)]).toEqual([secret, false]);

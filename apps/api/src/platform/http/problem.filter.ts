@@ -5,6 +5,7 @@ import { ENVIRONMENT, type Environment } from '../config/environment';
 import { databaseErrorOf, isUnavailable } from '../database/database-error';
 import { Refusal } from './problem';
 import { currentContext } from './request-context';
+import { noteRefusal } from './security-log';
 
 const BY_STATUS: Partial<Record<number, ProblemCode>> = {
   400: 'malformedRequest',
@@ -48,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (!refusal) request.log.error({ err: error }, 'unexpected error');
     const code = refusal?.code ?? 'internal';
+    noteRefusal(request, code);
     const body: Problem = {
       type: `urn:tenantry:problem:${code}`,
       title: code,

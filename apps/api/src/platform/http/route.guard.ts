@@ -39,9 +39,10 @@ export class RouteGuard implements CanActivate {
     const token = readSessionCookie(request, audience, this.environment.secureCookies);
     const actor = token ? await this.sessions.find(token, audience) : undefined;
     if (!actor) throw new Refusal('notSignedIn');
+    // Also of somebody who is refused here: the log tells who it was.
+    request.actor = actor;
     await this.rateLimits.consumeOfTenant(actor.tenantId);
     if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
-    request.actor = actor;
     return true;
   }
 
