@@ -4,6 +4,7 @@ export * from './audit/audit.schema';
 export * from './core/field-issues';
 export * from './core/fields';
 export * from './core/ids';
+export * from './core/look-alikes';
 export * from './core/page';
 export * from './core/problem';
 export * from './core/route';

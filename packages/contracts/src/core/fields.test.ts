@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { accountName } from '../customers/customer.schema';
+import { accountName, newCustomer } from '../customers/customer.schema';
 import { planAssignment, planAssignments } from '../licences/licence.schema';
 import { accountMail } from '../mails/mail.schema';
+import { newPartner } from '../partners/partner.schema';
 import { planChange } from '../plans/plan.schema';
 import { newPassword } from '../sessions/session.schema';
 import { fieldProblems } from './field-issues';
@@ -47,6 +48,9 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['no zone', timezone, 'Europe/Atlantis', ['invalidChoice']],
   ['S001-07 an account name', accountName, 'Officine 2000_a-b.c', []],
   ['S001-07 an account name too short', accountName, 'ab', ['tooShort']],
+  ['IN-06 an account name of two alphabets', accountName, 'Alpinа', ['mixedScript']],
+  ['IN-06 a company of two alphabets', newCustomer.shape.company, 'Alpinа', ['mixedScript']],
+  ['IN-06 a partner that reads as a Latin name', newPartner.shape.name, 'СОРА', ['mixedScript']],
   ['S001-07 an account name with a slash', accountName, 'a/b/c', ['invalidFormat']],
   ['a password of 12', newPassword, 'x'.repeat(12), []],
   ['a password of 11', newPassword, 'x'.repeat(11), ['passwordTooShort']],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looksLikeAnotherName } from './look-alikes';
 
 // What makes a name look like another one, or like nothing (IN-06): controls, what turns the reading direction, what is
 // not drawn, a blank that is none. Half a character (a lone surrogate) no database takes. A sign may still choose its
@@ -14,17 +15,23 @@ const INVISIBLE_BUT_LINE_BREAKS = new RegExp(
 const without = (pattern: RegExp) =>
   z.refine<string>((value) => !pattern.test(value), { error: 'controlCharacters', abort: true });
 
+/** Refuses a line with anything in it that is not to be seen. */
+export const nothingHidden = without(INVISIBLE);
+
 /** Blanks of all widths, one or many, look alike: they become one. */
-const oneBlank = z.overwrite<string>((value) => value.replace(/\p{Zs}+/gu, ' '));
+export const oneBlank = z.overwrite<string>((value) => value.replace(/\p{Zs}+/gu, ' '));
 
 /** One line of required text: trimmed, single blanks, Unicode NFC, 1 to `max` characters, no invisible characters. */
 export const line = (max: number) =>
-  z.string().check(z.normalize('NFC'), oneBlank, z.trim(), without(INVISIBLE), z.minLength(1), z.maxLength(max));
+  z.string().check(z.normalize('NFC'), oneBlank, z.trim(), nothingHidden, z.minLength(1), z.maxLength(max));
+
+/** What a name of several alphabets is refused with: whoever reads it could take it for another one (IN-06). */
+export const noLookAlike = z.refine<string>((value) => !looksLikeAnotherName(value), { error: 'mixedScript' });
 
 /** One line of optional text: an empty field is stored as `null`. */
 export const optionalLine = (max: number) =>
   z.pipe(
-    z.nullable(z.string().check(z.normalize('NFC'), oneBlank, z.trim(), without(INVISIBLE), z.maxLength(max))),
+    z.nullable(z.string().check(z.normalize('NFC'), oneBlank, z.trim(), nothingHidden, z.maxLength(max))),
     z.transform((value) => (value === '' ? null : value)),
   );
 

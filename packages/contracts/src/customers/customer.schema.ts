@@ -5,6 +5,9 @@ import {
   instant,
   language,
   line,
+  noLookAlike,
+  nothingHidden,
+  oneBlank,
   optionalEmail,
   optionalLine,
   optionalText,
@@ -21,15 +24,18 @@ export type TenantStatus = z.infer<typeof tenantStatus>;
 /** As typed: 3 to 64 letters, digits, `. _ -` and inner blanks (S001-07). Unique within the tier-1 channel. */
 export const accountName = z.string().check(
   z.normalize('NFC'),
+  oneBlank,
   z.trim(),
+  nothingHidden,
   z.minLength(1),
   z.refine((value) => value.length === 0 || [...value].length >= 3, { error: 'tooShort', params: { min: 3 } }),
   z.maxLength(64),
   z.refine((value) => value === '' || /^[\p{L}\p{M}\p{N}._ -]+$/u.test(value), { error: 'invalidFormat' }),
+  noLookAlike,
 );
 
 const companyFields = {
-  company: line(200),
+  company: line(200).check(noLookAlike),
   city: line(100),
   region: line(100),
   country: optionalLine(60),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, instant, language, line, optionalLine, timezone } from '../core/fields';
+import { email, instant, language, line, noLookAlike, optionalLine, timezone } from '../core/fields';
 import { tenantId } from '../core/ids';
 import { tenantStatus } from '../customers/customer.schema';
 
@@ -21,7 +21,7 @@ export type Partner = z.infer<typeof partner>;
 /** A new partner with its first administrator, who gets a mail to set a password. */
 export const newPartner = z.strictObject({
   parentId: z.optional(tenantId),
-  name: line(200),
+  name: line(200).check(noLookAlike),
   city: optionalLine(100),
   region: optionalLine(100),
   firstName: line(100),
