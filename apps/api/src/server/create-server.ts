@@ -7,10 +7,12 @@ import { AppModule } from '../app.module';
 import type { PlatformParts } from '../platform/platform.module';
 import { runInContext } from '../platform/http/request-context';
 import { CLIENT_LIMITS, serverOptionsOf, type ClientLimits } from './client-limits';
+import { contractRoutes } from './contract-routes';
 import { refuseAddress } from './refuse-address';
 import { refuseAmbiguousRequest } from './refuse-ambiguous-request';
 import { refuseBrokenRequest } from './refuse-broken-request';
 import { refuseDeepJson } from './refuse-deep-json';
+import { refuseOpenRoutes, refuseVagueRoutes } from './refuse-open-routes';
 import { serveApps } from './serve-apps';
 import { serveDocumentation } from './serve-documentation';
 import { isLeaving, serveHealth } from './serve-health';
@@ -36,6 +38,7 @@ export async function createServer(
   parts: PlatformParts & { onRoute?: RouteListener; limits?: ClientLimits },
 ): Promise<NestFastifyApplication> {
   const { environment, limits = CLIENT_LIMITS } = parts;
+  refuseVagueRoutes(contractRoutes);
   const adapter = new FastifyAdapter({
     ...serverOptionsOf(limits),
     clientErrorHandler: refuseBrokenRequest,
@@ -56,11 +59,13 @@ export async function createServer(
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
   });
-  const { onRoute } = parts;
-  if (onRoute)
-    adapter.getInstance().addHook('onRoute', ({ method, url }) => {
-      for (const verb of [method].flat()) onRoute(verb, url);
-    });
+  const served: string[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const verb of [method].flat()) {
+      served.push(`${verb} ${url}`);
+      parts.onRoute?.(verb, url);
+    }
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: nestLogger(environment),
     abortOnError: false,
@@ -90,5 +95,6 @@ export async function createServer(
   serveMailbox(fastify, parts);
   await serveApps(fastify, environment);
   await app.init();
+  refuseOpenRoutes(served, contractRoutes);
   return app;
 }

@@ -58,7 +58,7 @@ export async function refuseUnsafeDatabase(
     throw new StartUpError(`Migrations are pending (${pending.join(', ')}). Run "pnpm db:migrate" first.`);
   const open: { name: string }[] = await dataSource.query(`
     select c.relname::text as name from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+    where c.relnamespace::regnamespace::text in ('public', 'identity') and c.relkind in ('r', 'p') and c.relname <> 'migrations'
       and coalesce(obj_description(c.oid), '') <> 'kind: system' and not (c.relrowsecurity and c.relforcerowsecurity)`);
   if (open.length > 0)
     throw new StartUpError(
