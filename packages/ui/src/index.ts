@@ -12,6 +12,7 @@ export { LanguageToggle, type LanguageToggleProps } from './i18n/language-toggle
 export { languages, languageNames, rememberLanguage, toLanguage, type Language } from './i18n/languages';
 export { uiResources } from './i18n/ui-resources';
 export { type Format } from './format/create-format';
+export { shownAddress } from './format/shown-address';
 export { useFormat } from './format/use-format';
 export { applyProblem } from './problem-texts/apply-problem';
 export { ProblemAlert, type ProblemAlertProps } from './problem-texts/problem-alert';

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { Icon, InitialsAvatar } from '@tenantry/ui';
+import { Icon, InitialsAvatar, shownAddress } from '@tenantry/ui';
 import { LogOut, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +48,7 @@ export function UserMenu() {
       >
         <Box component="li" role="none" sx={{ px: 2, py: 1, overflowWrap: 'anywhere' }}>
           <Box sx={{ fontWeight: 600 }}>{name}</Box>
-          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{user.email}</Box>
+          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{shownAddress(user.email)}</Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t(`role.${account.role}`)}</Box>
         </Box>
         <Divider component="li" sx={line} />

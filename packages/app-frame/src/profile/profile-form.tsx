@@ -74,7 +74,11 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           required
         />
       </ui.FormGrid>
-      <ui.ReadOnlyField label={t('profile.email')} value={profile.email} help={t('profile.emailHelp')} />
+      <ui.ReadOnlyField
+        label={t('profile.email')}
+        value={ui.shownAddress(profile.email)}
+        help={t('profile.emailHelp')}
+      />
       <ui.RadioCards
         control={control}
         name="language"

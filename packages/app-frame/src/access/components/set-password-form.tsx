@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { isProblem } from '@tenantry/api-client';
-import { applyProblem, FormError, PasswordInput, ReadOnlyField, useFocusFirstError } from '@tenantry/ui';
+import { applyProblem, FormError, PasswordInput, ReadOnlyField, shownAddress, useFocusFirstError } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -39,7 +39,7 @@ export function SetPasswordForm({ token, email, onSet }: Props) {
   return (
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.25 }}>
       <FormError error={problem} />
-      <ReadOnlyField label={t('field.email')} value={email} />
+      <ReadOnlyField label={t('field.email')} value={shownAddress(email)} />
       {/* Tells password managers which account this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordInput

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { Customer } from '@tenantry/contracts/admin';
-import { CardSection, KeyValueList } from '@tenantry/ui';
+import { CardSection, KeyValueList, shownAddress } from '@tenantry/ui';
 import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
@@ -19,14 +19,14 @@ export function CompanyCard({ customer, editHref }: { customer: Customer; editHr
     [
       'email',
       <Link key="email" href={`mailto:${email}`}>
-        {email}
+        {shownAddress(email)}
       </Link>,
     ],
-    ['emergencyEmail', customer.emergencyEmail],
+    ['emergencyEmail', customer.emergencyEmail && shownAddress(customer.emergencyEmail)],
     ['phone', customer.phone],
     ['vatNumber', customer.vatNumber],
     ['fiscalCode', customer.fiscalCode],
-    ['certifiedEmail', customer.certifiedEmail],
+    ['certifiedEmail', customer.certifiedEmail && shownAddress(customer.certifiedEmail)],
     ['sdiCode', customer.sdiCode],
     ['externalReference', customer.externalReference],
     ['language', t(`language.${customer.language}`)],

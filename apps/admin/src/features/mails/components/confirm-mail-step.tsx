@@ -1,5 +1,5 @@
 import type { Mail } from '@tenantry/contracts';
-import { ConfirmDialog, useToast } from '@tenantry/ui';
+import { ConfirmDialog, shownAddress, useToast } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { useMailStep } from '../api/mail.queries';
 
@@ -25,7 +25,7 @@ export function ConfirmMailStep({ mail, step, onClose }: Props) {
       { mail, step: shown },
       {
         onSuccess: () => {
-          toast({ text: t(`mail.ask.${shown}.done`, { email: mail.to }) });
+          toast({ text: t(`mail.ask.${shown}.done`, { email: shownAddress(mail.to) }) });
           close();
         },
       },
@@ -41,7 +41,7 @@ export function ConfirmMailStep({ mail, step, onClose }: Props) {
       onConfirm={confirm}
       onClose={close}
     >
-      {t(`mail.ask.${shown}.text`, { email: mail.to })}
+      {t(`mail.ask.${shown}.text`, { email: shownAddress(mail.to) })}
     </ConfirmDialog>
   );
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Mail } from '@tenantry/contracts';
-import { CardSection, StatusChip, useFormat } from '@tenantry/ui';
+import { CardSection, StatusChip, shownAddress, useFormat } from '@tenantry/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantIn } from '../../../shared/instant-in';
@@ -35,7 +35,9 @@ export function CreationMailCard({ mail, canManage, timezone }: Props) {
         {instantIn(mail.sentAt ?? mail.sendAt, timezone, language)}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {isWaiting(mail) ? t('mail.waitingFor', { email: mail.to }) : t('mail.to', { email: mail.to })}
+        {isWaiting(mail)
+          ? t('mail.waitingFor', { email: shownAddress(mail.to) })
+          : t('mail.to', { email: shownAddress(mail.to) })}
       </Typography>
       {reason && (
         <Typography variant="body2" sx={{ color: mail.status === 'failed' ? 'error.main' : 'text.secondary', mt: 1 }}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Mail } from '@tenantry/contracts';
-import { StatusChip, Timeline, useFormat } from '@tenantry/ui';
+import { StatusChip, Timeline, shownAddress, useFormat } from '@tenantry/ui';
 import { Ban, CalendarClock, MailCheck, MailX, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayIn } from '../../../shared/calendar-day';
@@ -44,7 +44,10 @@ export function MailTimeline({ mails, timezone }: { mails: readonly Mail[]; time
             <StatusChip kind="mail" status={mail.status} />
           </Box>
         ),
-        text: [`${t('mail.to', { email: mail.to })}, ${instantIn(at(mail), timezone, language)}`, reasonOf(mail)]
+        text: [
+          `${t('mail.to', { email: shownAddress(mail.to) })}, ${instantIn(at(mail), timezone, language)}`,
+          reasonOf(mail),
+        ]
           .filter(Boolean)
           .join('. '),
         time: date(dayIn(timezone, at(mail))),

@@ -4,7 +4,7 @@ import Card from '@mui/material/Card';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { CreatedCustomer } from '@tenantry/contracts/admin';
-import { Banner, KeyValueList, useFormat } from '@tenantry/ui';
+import { Banner, KeyValueList, shownAddress, useFormat } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { instantIn } from '../../../shared/instant-in';
 
@@ -52,8 +52,11 @@ export function Confirmation({ created, unitOf, customerHref, timezone, onAnothe
               key: 'mail',
               label: t('mail.title'),
               value: soon
-                ? t('done.mailNow', { email: created.email })
-                : t('done.mailAt', { email: created.email, at: instantIn(created.mailAt, timezone, language) }),
+                ? t('done.mailNow', { email: shownAddress(created.email) })
+                : t('done.mailAt', {
+                    email: shownAddress(created.email),
+                    at: instantIn(created.mailAt, timezone, language),
+                  }),
             },
           ]}
         />

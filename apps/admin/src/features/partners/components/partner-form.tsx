@@ -37,7 +37,7 @@ export function PartnerForm({ parents, own }: CompanyFieldsProps) {
       const { name } = await create.mutateAsync({ body: bodyOf(values), key: key.current() });
       key.renew();
       toast({
-        text: t('created', { name, email: values.email }),
+        text: t('created', { name, email: ui.shownAddress(values.email) }),
         link: { href: paths.partners(name), label: t('show') },
       });
       await navigate(paths.partners(), { state: saved });

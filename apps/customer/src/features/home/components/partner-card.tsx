@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Home } from '@tenantry/contracts/customer';
-import { CardSection, InitialsAvatar, KeyValueList } from '@tenantry/ui';
+import { CardSection, InitialsAvatar, KeyValueList, shownAddress } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 
 /** Who looks after this customer, and how to reach them. */
@@ -12,7 +12,13 @@ export function PartnerCard({ partner }: Pick<Home, 'partner'>) {
   const items = [
     ...(phone ? [{ key: 'phone', label: t('partner.phone'), value: <Link href={`tel:${phone}`}>{phone}</Link> }] : []),
     ...(email
-      ? [{ key: 'email', label: t('partner.email'), value: <Link href={`mailto:${email}`}>{email}</Link> }]
+      ? [
+          {
+            key: 'email',
+            label: t('partner.email'),
+            value: <Link href={`mailto:${email}`}>{shownAddress(email)}</Link>,
+          },
+        ]
       : []),
   ];
   return (
