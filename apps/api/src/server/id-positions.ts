@@ -35,7 +35,7 @@ function* positionsIn(schema: Schema, path: string): Generator<{ path: string; r
 }
 
 /** Every place of the route's input that takes an id, found in its schemas. */
-export const idPositions = (route: RouteShape): IdPosition[] =>
+export const idPositions = (route: Pick<RouteShape, 'params' | 'query' | 'body'>): IdPosition[] =>
   (['params', 'query', 'body'] as const).flatMap((part) => {
     const schema = route[part];
     return schema ? [...positionsIn(schema, '')].map((position) => ({ part, ...position })) : [];

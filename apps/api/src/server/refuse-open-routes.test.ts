@@ -1,6 +1,7 @@
 import type { RouteShape } from '@tenantry/contracts';
 import { customerRoutes } from '@tenantry/contracts/admin';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { createTestApp } from '../../test/support/test-app';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database';
 import { contractRoutes } from './contract-routes';
@@ -46,6 +47,11 @@ it.each<[string, () => void, RegExp]>([
     'a route without a response schema',
     () => withList({ response: undefined }),
     /GET \/admin\/customers has no response schema/,
+  ],
+  [
+    'an id of which nobody can tell what it names',
+    () => withList({ query: z.strictObject({ ofWhom: z.optional(z.uuid()) }) }),
+    /GET \/admin\/customers does not say what the id at query ofWhom names/,
   ],
 ])('AZ-01 refuses to start with %s', async (_, change, complaint) => {
   change();

@@ -1,4 +1,5 @@
 import { permissions, type RouteShape } from '@tenantry/contracts';
+import { idPositions } from './id-positions';
 import { StartUpError } from '../platform/config/start-up-error';
 
 const API = '/api/v1';
@@ -13,10 +14,14 @@ function faultsOf(route: Partial<RouteShape> & Pick<RouteShape, 'method' | 'path
   return [
     ...(isKnown ? [] : [`${nameOf(route)} has no permission of the matrix`]),
     ...(response ? [] : [`${nameOf(route)} has no response schema`]),
+    // Without it nobody could try a stranger's id there (design of the endpoint walk).
+    ...idPositions(route)
+      .filter(({ resource }) => resource === undefined)
+      .map(({ part, path }) => `${nameOf(route)} does not say what the id at ${part} ${path} names`),
   ];
 }
 
-/** Refuses a contract with a route that does not say who may call it, or what it answers (AZ-01). */
+/** Refuses a contract with a route that does not say who may call it, what it answers, or what its ids name (AZ-01). */
 export function refuseVagueRoutes(promised: readonly RouteShape[]): void {
   const faults = promised.flatMap(faultsOf);
   if (faults.length > 0) throw new StartUpError(`The contract is not complete: ${faults.join('; ')}.`);
