@@ -46,7 +46,7 @@ test('LG-01 LG-03 what a partner changes stands in the log of both, with the val
   // From the customer's history to the log of this customer alone.
   await page.goto(`/admin/customers/${id}/history`);
   await page.getByRole('link', { name: 'Apri nel registro di controllo' }).click();
-  await expect(page.getByRole('button', { name: `Togli il filtro Azienda: ${name}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Togli il filtro Organizzazione: ${name}` })).toBeVisible();
   const edit = (await exported(page)).find(({ action }) => action === 'customer.updated');
   expect(edit).toMatchObject({ actor: 'Giulia Bortolin', actor_company: 'Nordest Cloud', tenant: name, tenant_id: id });
   expect(edit?.changes).toContain('city: Vicenza -> Thiene');

@@ -131,7 +131,7 @@ it('LG-03 comes from the history of a customer to what happened there alone', as
   const { user } = renderPage(`/customers/${customerFixtureId}/history`);
   await user.click(await screen.findByRole('link', { name: 'Apri nel registro di controllo' }));
   await waitFor(() => expect(lastQuery()).toMatchObject({ tenantId: customerFixtureId }));
-  expect(await screen.findByRole('button', { name: /^Togli il filtro Azienda/ })).toBeVisible();
+  expect(await screen.findByRole('button', { name: /^Togli il filtro Organizzazione/ })).toBeVisible();
 });
 
 it('LG-03 tells an empty log from one without results', async () => {

@@ -55,7 +55,7 @@ it('LG-03 asks for one person of the own log, and for no company whatever the ad
   renderPage(`/audit-log?actor=${person}&tenant=${fixtureId(9)}`);
   expect(await screen.findByRole('button', { name: 'Togli il filtro Persona: Lucia Ferraro' })).toBeVisible();
   expect(asked).toHaveBeenCalledWith({ actorId: person, limit: 25 });
-  expect(screen.queryByRole('button', { name: /Azienda/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Organizzazione/ })).not.toBeInTheDocument();
 });
 
 it('LG-03 is reached from the navigation by who may read it', async () => {

@@ -51,7 +51,14 @@ export function EntryCircumstances({ entry, hrefOf, onOnly }: Props) {
     rows.push([
       'where',
       <Only key="where" label={t('entry.onlyTenant')} onClick={() => onOnly({ tenantId })}>
-        {href ? <Link href={href}>{tenantName}</Link> : tenantName}
+        {href ? (
+          // High enough for a thumb, with the button below it on phones.
+          <Link href={href} sx={{ display: 'inline-block', py: '3px', my: '-3px' }}>
+            {tenantName}
+          </Link>
+        ) : (
+          tenantName
+        )}
       </Only>,
     ]);
   rows.push(['method', t(`method.${entry.method}`)]);

@@ -4,6 +4,7 @@ import { Handshake } from 'lucide-react';
 import { useAudience } from '../../audience';
 import { useSession } from '../../session/use-session';
 import type { LogEntry } from '../log-entry';
+import { isSystem } from '../system-actors';
 import { useAuditWords } from '../use-audit-words';
 
 /**
@@ -14,8 +15,7 @@ export function Who({ entry, inline = false }: { entry: LogEntry; inline?: boole
   const { t, actorName } = useAuditWords();
   const { audience } = useAudience();
   const { account } = useSession();
-  const { actorId, actorTenantName } = entry;
-  const other = actorId !== null && actorTenantName !== account.tenantName ? actorTenantName : null;
+  const other = isSystem(entry) || entry.actorTenantName === account.tenantName ? null : entry.actorTenantName;
   const chip = other !== null && audience === 'customer' && (
     <ToneChip tone="info" icon={Handshake}>
       {t('partner')}
