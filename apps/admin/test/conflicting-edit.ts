@@ -38,8 +38,9 @@ export function somebodyElseSaves<R extends RouteShape>(
 /** The note of a conflict, once it is there. */
 export const conflictNote = () => screen.findByRole('region', { name: 'Gea Riva ha salvato prima di te' });
 
-/** Types over what a field holds. */
+/** Replaces what a field holds. */
 export async function retype(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
   await user.clear(field);
-  await user.type(field, text);
+  await user.click(field);
+  await user.paste(text);
 }

@@ -36,7 +36,7 @@ export const fieldOverrides: Components<Theme> = {
         },
         '&.Mui-disabled': { backgroundColor: theme.vars.palette.background.subtle },
         '&.Mui-disabled .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.divider },
-        '&.MuiInputBase-multiline': { padding: '8px 12px' },
+        '&.MuiInputBase-multiline': { padding: '8px 0' },
       }),
       input: ({ theme }) => ({
         boxSizing: 'border-box',

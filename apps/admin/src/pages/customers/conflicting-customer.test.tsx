@@ -44,7 +44,7 @@ it('CC-04 shows what others changed of a customer, and keeps what was typed besi
 
 it('CC-04 saves a mixture of both: their company, the own phone', async () => {
   const { note, user, sent, router } = await conflictOfCustomers();
-  await user.click(within(note).getByRole('radio', { name: /^L'altro: Officine Brenta/ }));
+  await user.click(within(note).getByRole('radio', { name: /^Salvato: Officine Brenta/ }));
   await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
   await waitFor(() => expect(router.state.location.pathname).not.toContain('/edit'));
   expect(sent.map(({ version }) => version)).toEqual(['"3"', '"4"']);
@@ -63,9 +63,9 @@ it('CC-04 shows a second conflict like the first one', async () => {
   const latest = aCustomer({ ...newest, company: 'Brenta S.p.A.', version: 5 });
   const again = somebodyElseSaves(customerRoutes.update, latest, () => server.use(respond(customerRoutes.get, latest)));
   await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
-  const radio = await screen.findByRole('radio', { name: "L'altro: Brenta S.p.A. (prima: Officine Brenta)" });
+  const radio = await screen.findByRole('radio', { name: 'Salvato: Brenta S.p.A. (prima: Officine Brenta)' });
   expect(radio).not.toBeChecked();
-  expect(screen.getByRole('radio', { name: 'Il tuo: Valbrentana Nuova' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: 'Scritto qui: Valbrentana Nuova' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Salva sopra' }));
   await waitFor(() => expect(again).toHaveLength(2));
   expect([...sent, ...again].map(({ version }) => version)).toEqual(['"3"', '"4"', '"5"']);

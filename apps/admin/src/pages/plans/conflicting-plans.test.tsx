@@ -40,14 +40,14 @@ it('CC-04 shows who changed a plan meanwhile, when and what, and keeps what was 
   expect(screen.getByRole('spinbutton', { name: 'Unità minime' })).toHaveValue(10);
   expect(name).toHaveValue('Suite 2027');
   const choice = within(note).getByRole('radiogroup', { name: 'Nome del piano' });
-  expect(within(choice).getByRole('radio', { name: 'Il tuo: Suite 2027' })).toBeChecked();
+  expect(within(choice).getByRole('radio', { name: 'Scritto qui: Suite 2027' })).toBeChecked();
   expect(choice).toHaveTextContent('Suite Ufficio Plus (prima: Suite Ufficio)');
 });
 
 it('CC-04 saves on top of the newer version, by keyboard alone', async () => {
   const { note, name, sent, user, router } = await conflictOfPlans();
   await user.tab();
-  expect(within(note).getByRole('radio', { name: /^Il tuo/ })).toHaveFocus();
+  expect(within(note).getByRole('radio', { name: /^Scritto qui/ })).toHaveFocus();
   await user.keyboard('{ArrowDown}');
   expect(name).toHaveValue('Suite Ufficio Plus');
   await user.keyboard('{ArrowUp}');
@@ -74,9 +74,9 @@ it('CC-04 takes the newer version as it is, and brings back what was typed', asy
 it('CC-04 counts what is typed on as the own value of a contested field', async () => {
   const { note, name, user } = await conflictOfPlans();
   await user.type(name, ' bis');
-  expect(within(note).getByRole('radio', { name: 'Il tuo: Suite 2027 bis' })).toBeChecked();
-  await user.click(within(note).getByRole('radio', { name: /^L'altro/ }));
-  await user.click(within(note).getByRole('radio', { name: /^Il tuo/ }));
+  expect(within(note).getByRole('radio', { name: 'Scritto qui: Suite 2027 bis' })).toBeChecked();
+  await user.click(within(note).getByRole('radio', { name: /^Salvato/ }));
+  await user.click(within(note).getByRole('radio', { name: /^Scritto qui/ }));
   expect(name).toHaveValue('Suite 2027 bis');
 });
 
@@ -141,7 +141,7 @@ it('CC-04 shows the other change of a product and of a unit type in their dialog
   await user.click(screen.getByRole('button', { name: 'Salva' }));
   const note = await conflictNote();
   expect(note).toHaveTextContent('Produttore: da Alpina a Prealpina');
-  expect(note).toHaveTextContent("L'altro: Suite Uno (prima: Suite)");
+  expect(note).toHaveTextContent('Salvato: Suite Uno (prima: Suite)');
   await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
   expect(await screen.findByText('Prodotto Suite Due salvato')).toBeVisible();
   expect(products[1]).toMatchObject({ version: '"2"', body: { name: 'Suite Due', vendor: 'Prealpina' } });
@@ -157,7 +157,7 @@ it('CC-04 shows the other change of a product and of a unit type in their dialog
   await user.click(screen.getByRole('button', { name: 'Salva' }));
   const second = await conflictNote();
   expect(second).toHaveTextContent('Italiano, plurale: da postazioni a posti');
-  await user.click(within(second).getByRole('radio', { name: "L'altro: posto (prima: postazione)" }));
+  await user.click(within(second).getByRole('radio', { name: 'Salvato: posto (prima: postazione)' }));
   await user.click(within(second).getByRole('button', { name: 'Salva sopra' }));
   expect(await screen.findByText('Tipo di unità seat salvato')).toBeVisible();
   expect(types[1]).toMatchObject({ version: '"2"', body: { labels } });

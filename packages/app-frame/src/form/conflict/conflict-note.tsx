@@ -73,17 +73,18 @@ export function ConflictNote<V extends FieldValues>(props: Props<V>) {
                 setValue={form.setValue}
               />
             ))}
+          {/* Keys: the button that is pressed must not become the one that submits, in the middle of its own click. */}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             {taken ? (
-              <Button variant="outlined" size="small" onClick={takeBack}>
+              <Button key="takeBack" variant="outlined" size="small" onClick={takeBack}>
                 {t('conflict.takeBack')}
               </Button>
             ) : (
               <>
-                <Button type="submit" variant="contained" size="small" loading={busy}>
+                <Button key="save" type="submit" variant="contained" size="small" loading={busy}>
                   {t('conflict.save')}
                 </Button>
-                <Button variant="outlined" size="small" disabled={busy} onClick={takeTheirs}>
+                <Button key="takeTheirs" variant="outlined" size="small" disabled={busy} onClick={takeTheirs}>
                   {t('conflict.takeTheirs')}
                 </Button>
               </>
