@@ -35,6 +35,7 @@ it('AZ-01 offers a partner nothing of a self-managed customer that the server wo
   await heading();
   expect(await screen.findByText('42 postazioni')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'E-mail' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Cronologia' })).not.toBeInTheDocument();
   expect(screen.queryByText('E-mail di creazione account')).not.toBeInTheDocument();
   expect(screen.queryByRole('link', { name: /Modifica/ })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Assegna piano di servizio' })).toBeVisible();

@@ -121,6 +121,8 @@ export const handWrittenCases: readonly HandWrittenCase[] = [
   lacksRight('partner_admin', 'GET /admin/customers/:id/mails', 'selfManaged'),
   yes('platform_admin', 'GET /admin/customers/:id/mails', 'selfManaged'),
   unknown('partner_sales', 'GET /admin/customers/:id/mails', 'foreign'),
+  lacksRight('partner_reader', 'GET /admin/customers/:id/history', 'selfManaged'),
+  yes('platform_admin', 'GET /admin/customers/:id/history', 'selfManaged'),
 
   // The own company's start page is for all its people, and for nobody else.
   yes('member', 'GET /customer/home'),

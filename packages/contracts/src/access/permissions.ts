@@ -46,7 +46,7 @@ export const permissions = {
   'licences.backdate': administrators,
   'mails.view': staffOfManaged,
   'mails.manage': sellersOfManaged,
-  'audit.view': { platform_admin: 'all', partner_admin: 'all', partner_reader: 'all', owner: 'all', admin: 'all' },
+  'audit.view': { ...administratorsOfManaged, partner_reader: 'managed', owner: 'all', admin: 'all' },
   'members.manage': { ...administratorsOfManaged, owner: 'all', admin: 'all' },
   'dashboard.view': staff,
   'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },

@@ -1,4 +1,4 @@
-import { useCan, useCanIn } from '@tenantry/app-frame';
+import { useCanIn } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -28,7 +28,7 @@ interface Props {
 export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   const { t } = useTranslation('customer');
   const canManageMails = useCanIn('mails.manage', customer);
-  const canSeeHistory = useCan('audit.view');
+  const canSeeHistory = useCanIn('audit.view', customer);
   const licences = useLicences(customer.id);
   const mails = useMails(customer.id, useCanIn('mails.view', customer));
   const history = useHistory(customer.id, 5, canSeeHistory);

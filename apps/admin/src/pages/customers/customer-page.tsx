@@ -19,7 +19,7 @@ export function Component() {
   const canEdit = useCanIn('customers.edit', customer);
   const canAssign = useCan('licences.assign');
   const canSeeMails = useCanIn('mails.view', customer);
-  const canSeeHistory = useCan('audit.view');
+  const canSeeHistory = useCanIn('audit.view', customer);
   const shown = customerTabs.filter((name) =>
     name === 'mail' ? canSeeMails : name === 'history' ? canSeeHistory : true,
   );

@@ -11,6 +11,8 @@ export interface AuditPosition {
 export interface AuditReach {
   level: number;
   tenantId: string;
+  /** Leaves out what happened in customers that manage themselves: it names their people (decision 19). */
+  managedOnly: boolean;
   filter: AuditFilter;
 }
 
@@ -25,11 +27,13 @@ const NAMES = `join tenants t on t.id = a.tenant_id join audit_values v on v.id 
   left join tenants own on own.id = a.actor_tenant_id left join tenancy.names_on_path() above on above.id = a.actor_tenant_id`;
 
 /** What an entry must fulfil. `tenant_path[k] = $1` with k as a literal picks the index of the level. */
-function conditionsOf({ level, tenantId, filter }: AuditReach) {
+function conditionsOf({ level, tenantId, managedOnly, filter }: AuditReach) {
   const values: unknown[] = [tenantId];
   const parameter = (value: unknown) => `$${values.push(value)}`;
   const zone = `(select timezone from tenants where id = $1)`;
   const conditions = [`cardinality(a.tenant_path) > ${level - 1} and a.tenant_path[${level}] = $1`];
+  // A value and not `exists`: that may become a hash of all tenants.
+  if (managedOnly) conditions.push(`(select m.management_mode from tenants m where m.id = a.tenant_id) = 'managed'`);
   if (filter.tenantId) conditions.push(`a.tenant_id = ${parameter(filter.tenantId)}`);
   if (filter.actorId) conditions.push(`a.actor_user_id = ${parameter(filter.actorId)}`);
   if (filter.subject) conditions.push(`a.object_type = ${parameter(filter.subject)}`);
@@ -55,7 +59,9 @@ export function auditEntriesStatement(
       order by a.at desc, a.id desc limit ${parameter(limit)}
     ) a ${NAMES} order by a.at desc, a.id desc`;
   const filters = (Object.keys(reach.filter) as (keyof AuditFilter)[]).filter((name) => reach.filter[name]);
-  const marks = [...filters.toSorted(), ...(after ? ['after'] : [])].join('-');
+  const marks = [...filters.toSorted(), ...(reach.managedOnly ? ['managed'] : []), ...(after ? ['after'] : [])].join(
+    '-',
+  );
   return { statement: { name: `audit-${reach.level}-${marks}`, text }, values };
 }
 

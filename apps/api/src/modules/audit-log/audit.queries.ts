@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AUDIT_EXPORT_LIMIT, type AuditEntry, type AuditFilter, type Page } from '@tenantry/contracts';
+import { AUDIT_EXPORT_LIMIT, reachOf, type AuditEntry, type AuditFilter, type Page } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -54,4 +54,8 @@ export class AuditQueries {
   }
 }
 
-const placeOf = (actor: PersonActor) => ({ level: levelOf(actor), tenantId: actor.tenantId });
+const placeOf = (actor: PersonActor) => ({
+  level: levelOf(actor),
+  tenantId: actor.tenantId,
+  managedOnly: reachOf(actor.role, 'audit.view') === 'managed',
+});

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HistoryEntry, Page } from '@tenantry/contracts';
+import { mayIn, type HistoryEntry, type ManagementMode, type Page } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { notFound } from '../../platform/http/problem';
+import { notFound, Refusal } from '../../platform/http/problem';
 import { cursorAfter, positionOf } from './audit-position';
 
 /** What happened to a tenant, the newest first, by keyset. */
@@ -18,11 +18,13 @@ export class HistoryQueries {
     const after = positionOf(page.cursor);
     const level = levelOf(actor);
     return this.uow.read(actor, async (tx) => {
-      const [customer] = await tx.query(
-        `select from tenants t where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
+      const [customer] = await tx.query<{ managementMode: ManagementMode }>(
+        `select t.management_mode as "managementMode" from tenants t
+         where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
         [customerId, actor.tenantId],
       );
       if (!customer) throw notFound();
+      if (!mayIn(actor.role, 'audit.view', customer)) throw new Refusal('forbidden');
       const rows = await tx.query<HistoryEntry>(
         {
           name: 'history-of-customer',

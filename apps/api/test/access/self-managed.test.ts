@@ -1,0 +1,91 @@
+import { permissions, type Mail, type RouteShape } from '@tenantry/contracts';
+import { auditRoutes, customerRoutes, mailRoutes, type Customer } from '@tenantry/contracts/admin';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contractRoutes } from '../../src/server/contract-routes';
+import { customerChangeOf } from '../factories/customer-change';
+import { Given } from '../factories/given';
+import { inspectDatabase } from '../support/inspect-database';
+import { createTestApp, type TestApp } from '../support/test-app';
+import type { TestClient } from '../support/test-client';
+
+let target: TestApp;
+let given: Given;
+let partner: Awaited<ReturnType<Given['partner']>>;
+let root: TestClient;
+let customer: Customer;
+let mail: Mail;
+
+beforeAll(async () => {
+  target = await createTestApp();
+  given = new Given(target);
+  partner = await given.partner();
+  root = await given.platform();
+  const made = await given.createCustomer(partner.admin, { accountMail: { when: 'date', date: '2027-01-15' } });
+  const database = await inspectDatabase(target.database);
+  await database.rows(`update tenants set management_mode = 'self_managed' where id = $1`, [made.body.id]);
+  await database.close();
+  customer = (await root.call(customerRoutes.get, { params: { id: made.body.id } })).body;
+  const [waiting] = (await root.call(mailRoutes.list, { params: { id: customer.id } })).body.items;
+  if (!waiting) throw new Error('the creation mail is missing');
+  mail = waiting;
+});
+afterAll(() => target.close());
+
+type Call = (client: TestClient) => Promise<{ status: number; problem: { code: string } }>;
+const step = () => ({ params: { id: mail.id }, version: mail.version });
+
+/** Each route whose right ends at a self-managed customer, called about one. */
+const calls: Record<string, Call> = {
+  'PUT /admin/customers/:id': (client) =>
+    client.call(customerRoutes.update, {
+      params: { id: customer.id },
+      version: customer.version,
+      body: customerChangeOf(customer),
+    }),
+  'GET /admin/customers/:id/history': (client) => client.call(customerRoutes.history, { params: { id: customer.id } }),
+  'GET /admin/customers/:id/mails': (client) => client.call(mailRoutes.list, { params: { id: customer.id } }),
+  'POST /admin/mails/:id/schedule': (client) =>
+    client.call(mailRoutes.reschedule, { ...step(), body: { date: '2027-02-01' } }),
+  'POST /admin/mails/:id/send': (client) => client.call(mailRoutes.sendNow, step()),
+  'POST /admin/mails/:id/cancel': (client) => client.call(mailRoutes.cancel, step()),
+};
+/** Lists of all tenants: what lies in a self-managed one is left out of them. */
+const lists = ['GET /admin/audit-entries', 'GET /admin/audit-entries/export'];
+
+const endsThere = ({ path, permission }: RouteShape) =>
+  path.startsWith('/admin') &&
+  Object.values(permissions[permission as keyof typeof permissions] ?? {}).some((reach) => reach === 'managed');
+
+it('AZ-01 has a call for every route whose right ends at a self-managed customer', () => {
+  const names = contractRoutes.filter(endsThere).map(({ method, path }) => `${method} ${path}`);
+  expect([...Object.keys(calls), ...lists].toSorted()).toEqual(names.toSorted());
+});
+
+it.each(Object.entries(calls))(
+  'AZ-01 %s refuses the partner, whatever its role, and serves the platform',
+  async (_, call) => {
+    const staff = ['partner_sales', 'partner_helpdesk', 'partner_reader'] as const;
+    const clients = [partner.admin];
+    for (const role of staff) clients.push((await given.person(partner.id, role)).client);
+    for (const client of clients) {
+      const answer = await call(client);
+      expect([answer.status, answer.problem.code]).toEqual([403, 'forbidden']);
+    }
+    // The platform comes as far as the version, which an earlier call of it has raised.
+    expect([200, 409, 412]).toContain((await call(root)).status);
+  },
+);
+
+it('AZ-01 leaves what happened there out of the partner’s log and its export, but not of the platform’s', async () => {
+  const namesFor = async (client: TestClient) => {
+    const { body } = await client.call(auditRoutes.list, { query: { limit: 200 } as never });
+    return body.items.map(({ tenantName }) => tenantName);
+  };
+  expect(await namesFor(root)).toContain(customer.company);
+  expect(await namesFor(partner.admin)).not.toContain(customer.company);
+  expect(await namesFor(partner.admin)).toContain(partner.name);
+  const file = await partner.admin.call(auditRoutes.export, { query: { separator: 'comma' } as never });
+  expect(file.status).toBe(200);
+  expect(String(file.body)).toContain(partner.name);
+  expect(String(file.body)).not.toContain(customer.company);
+});
