@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@tenantry/contracts';
-import { useFormat } from '@tenantry/ui';
+import { shownAddress, useFormat } from '@tenantry/ui';
 import { auditTexts, useAuditTexts } from './audit-texts';
 import { isSystem } from './system-actors';
 
@@ -8,6 +8,7 @@ type Change = HistoryEntry['changes'][number];
 
 const isInstant = /^\d{4}-\d\d-\d\dT/;
 const isDay = /^\d{4}-\d\d-\d\d$/;
+const isAddress = /^\S+@\S+$/;
 const placeholders = [...JSON.stringify(auditTexts.it.action).matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '');
 
 /** An entry of the log in words: who, what, and every field and value as people call them. */
@@ -25,6 +26,7 @@ export function useAuditWords() {
     if (typeof value === 'number') return number(value);
     if (isInstant.test(value)) return dateTime(value);
     if (isDay.test(value)) return date(value);
+    if (isAddress.test(value)) return shownAddress(value);
     // Prices are kept in the smallest part of their currency.
     if (field === 'unitPrice') return number(Number(value) / 100, { minimumFractionDigits: 2 });
     if (!/^\w+$/.test(value)) return value;

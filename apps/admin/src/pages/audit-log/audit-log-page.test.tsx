@@ -94,6 +94,14 @@ it('LG-02 shows what remains of an erased entry, and what no person did', async 
   expect(await screen.findByText(/sono stati cancellati su richiesta/)).toBeVisible();
 });
 
+it('IN-06 shows where a mail to a name of other alphabets really went', async () => {
+  log(anAuditEntry({ action: 'mail.sent', values: { to: 'lucia@valbrentan\u0430.example' } }));
+  renderPage('/audit-log');
+  expect(
+    await screen.findByRole('button', { name: /^E-mail inviata a .*\(xn--valbrentan-8qi\.example\)$/ }),
+  ).toBeVisible();
+});
+
 it('LG-03 narrows by period and subject in the address, page after page', async () => {
   log(edit);
   const { user, router } = renderPage('/audit-log');
