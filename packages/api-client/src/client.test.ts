@@ -25,7 +25,8 @@ const route = defineRoute({
   summary: 'A route of this test.',
 });
 const onSessionEnded = vi.fn();
-const client = createClient({ audience: 'admin', baseUrl: 'http://api.example', onSessionEnded });
+const onForbidden = vi.fn();
+const client = createClient({ audience: 'admin', baseUrl: 'http://api.example', onSessionEnded, onForbidden });
 const parts = { params: { id: 'a b/c' }, query: { q: 'x&y', none: undefined }, body: { name: 'n' }, version: 7 };
 const answer = (status: number, body: string, type = 'application/problem+json') =>
   server.use(http.put('*', () => new HttpResponse(body, { status, headers: { 'Content-Type': type } })));
@@ -65,6 +66,14 @@ it('tells when the session has ended', async () => {
   answer(401, JSON.stringify({ type: 't', title: 't', status: 401, code: 'notSignedIn', requestId: 'r' }));
   await client.call(route, parts).catch(() => undefined);
   expect(onSessionEnded).toHaveBeenCalledOnce();
+});
+
+it('AZ-10 tells when a right is refused, and not when something else is', async () => {
+  for (const code of ['forbidden', 'crossSiteRefused']) {
+    answer(403, JSON.stringify({ type: 't', title: 't', status: 403, code, requestId: 'r' }));
+    await client.call(route, parts).catch(() => undefined);
+  }
+  expect(onForbidden).toHaveBeenCalledOnce();
 });
 
 it('keys a query by its route and its whole input', () => {

@@ -14,6 +14,8 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** Called when a call that needs a session finds it gone. */
   onSessionEnded?: () => void;
+  /** Called when a right is refused: perhaps the role has changed since the app learned of its rights. */
+  onForbidden?: () => void;
 }
 
 /** A file that the server made. */
@@ -64,6 +66,7 @@ export function createClient({
   baseUrl = '',
   fetch: send = (...args) => fetch(...args),
   onSessionEnded,
+  onForbidden,
 }: ClientOptions) {
   async function answerTo<R extends RouteShape>(route: R, parts: CallOf<R>, options: CallOptions): Promise<Response> {
     const loose = parts as LooseCall;
@@ -90,6 +93,7 @@ export function createClient({
     if (!response.ok) {
       const problem = await problemOf(response);
       if (problem.code === 'notSignedIn' && route.permission !== 'anyone') onSessionEnded?.();
+      if (problem.code === 'forbidden') onForbidden?.();
       throw problem;
     }
     return response;
