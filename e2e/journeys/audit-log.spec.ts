@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { newCustomer } from '../support/new-customer';
-import { tierOneAdmin } from '../support/people';
+import { customerOwner, tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
@@ -73,3 +73,28 @@ test('LG-01 LG-03 what a partner changes stands in the log of both, with the val
   await seesTheEdit(area, "Dati dell'azienda modificati");
   await owner.close();
 });
+
+for (const [audience, as] of [
+  ['admin', tierOneAdmin],
+  ['customer', customerOwner],
+] as const)
+  test(`LG-03 what the ${audience} log opens is accessible on a phone, in English and dark`, async ({ browser }) => {
+    const context = await browser.newContext({
+      ...(await signedIn(audience, as)),
+      locale: 'en-GB',
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+      viewport: { width: 390, height: 900 },
+    });
+    const page = await context.newPage();
+    await page.addInitScript(`localStorage.setItem('tenantry-language', 'en')`);
+    await page.goto(`/${audience}/audit-log`);
+    await page.getByRole('list', { name: 'Audit log' }).getByRole('button').first().click();
+    await expect(page.getByRole('dialog')).toContainText('Number in the log');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Period:/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Period' })).toBeVisible();
+    await expectAccessible(page);
+    await context.close();
+  });
