@@ -51,3 +51,18 @@ it('finds every column of every entity in the migrated database, with its type a
     expect(claims).toEqual(facts);
   }
 });
+
+it('knows in its entity every column that a row of a mapped table cannot be without', async () => {
+  for (const { tableName, schema = 'public', columns } of dataSource.entityMetadatas) {
+    const needed = await inspection.rows(
+      `select column_name as name from information_schema.columns
+       where table_schema = $1 and table_name = $2 and is_nullable = 'NO' and column_default is null and is_generated = 'NEVER'`,
+      [schema, tableName],
+    );
+    const known = columns.map(({ databaseName }) => databaseName);
+    expect([tableName, needed.map((row) => row['name']).filter((name) => !known.includes(String(name)))]).toEqual([
+      tableName,
+      [],
+    ]);
+  }
+});

@@ -14,6 +14,7 @@ import { RenewMailedLinks1763700012000 } from './1763700012000-renew-mailed-link
 import { KeepKeysWithinReach1763700013000 } from './1763700013000-keep-keys-within-reach';
 import { CloseJobQueue1763700013100 } from './1763700013100-close-job-queue';
 import { IndexFilteredLists1763700013200 } from './1763700013200-index-filtered-lists';
+import { AskOnceForTenant1763700013300 } from './1763700013300-ask-once-for-tenant';
 import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
 import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships';
 import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
@@ -36,6 +37,7 @@ export const migrations = [
   KeepKeysWithinReach1763700013000,
   CloseJobQueue1763700013100,
   IndexFilteredLists1763700013200,
+  AskOnceForTenant1763700013300,
   ChainAuditEntries1763700014000,
   GuardMemberships1763700015000,
   CloseWithTenantsAbove1763700015100,

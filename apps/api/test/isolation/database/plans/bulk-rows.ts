@@ -18,12 +18,13 @@ const CUSTOMERS = `
   from tenants p, generate_series(1, $2::int) n, lateral (select gen_random_uuid() as id, md5(p.id::text || n) as name) fresh
   where p.id = $1`;
 
-// A licence, a mail and an entry for one customer in so many, and many for one of each partner: whose pages are looked at.
-const EVERY = scale(3, 1);
+// Of what there is for each customer, as much for one of a few: two licences, five mails, five entries of its history. One
+// of each partner has many: it is the one whose pages are looked at.
+const SHARE = scale(3, 1);
 const LOT = 'abs(hashtext(c.name))';
-const OF_CUSTOMERS = `
-  from tenants c, generate_series(1, case when c.id = any ($1::uuid[]) then $2::int else 1 end) n
-  where c.kind = 'customer' and (${LOT} % ${EVERY} = 0 or c.id = any ($1))`;
+const each = (rows: number) => `
+  from tenants c, generate_series(1, case when c.id = any ($1::uuid[]) then $2::int else ${rows} end) n
+  where c.kind = 'customer' and (${LOT} % ${rows * SHARE} = 0 or c.id = any ($1))`;
 const SNAPSHOT = JSON.stringify({
   planName: 'Piano',
   productName: 'Posta',
@@ -31,20 +32,20 @@ const SNAPSHOT = JSON.stringify({
   unitLabels: { it: { one: 'casella', other: 'caselle' }, en: { one: 'mailbox', other: 'mailboxes' } },
 });
 // Of those who have a licence.
-const RARE = 501;
+const RARE = 402;
 const LICENCES = `
   insert into licences (id, tenant_id, tenant_path, plan_id, product_id, plan_snapshot, units, start_date, end_date, timezone, notice_days, auto_renew, cancelled_at)
   select gen_random_uuid(), c.id, c.tenant_path,
     case when ${LOT} % ${RARE} = 0 then $4::uuid else $3 end, $5, '${SNAPSHOT}', 5,
-    current_date - 300, current_date + 65, 'Europe/Rome', 30, true, case when n > 1 then now() end ${OF_CUSTOMERS}`;
+    current_date - 300, current_date + 65, 'Europe/Rome', 30, true, case when n > 1 then now() end ${each(2)}`;
 const MAILS = `
   insert into outbound_emails (id, tenant_id, tenant_path, template, audience, to_email, to_name, language, status, send_at, timezone)
-  select gen_random_uuid(), c.id, c.tenant_path, 'account_created', 'customer', 'a@b.example', 'Ada', 'it', 'sent', now(), 'Europe/Rome' ${OF_CUSTOMERS}`;
+  select gen_random_uuid(), c.id, c.tenant_path, 'account_created', 'customer', 'a@b.example', 'Ada', 'it', 'sent', now(), 'Europe/Rome' ${each(5)}`;
 const ENTRIES = `
   with entry as (
     insert into audit_events (id, tenant_id, tenant_path, at, action, object_type, object_id, method, values_hash)
     select gen_random_uuid(), c.id, c.tenant_path, now() - n * interval '1 minute',
-      case when n = $2 or c.id <> all ($1) then 'customer.created' else 'customer.changed' end, 'customer', c.id, 'ui', '' ${OF_CUSTOMERS}
+      case when n = case when c.id = any ($1) then $2 else 5 end then 'customer.created' else 'customer.changed' end, 'customer', c.id, 'ui', '' ${each(5)}
     returning id, tenant_id, tenant_path)
   insert into audit_values (id, tenant_id, tenant_path, salt, content) select id, tenant_id, tenant_path, '', '{}' from entry`;
 

@@ -12,6 +12,7 @@ const SETTINGS = {
   'auto_explain.log_timing': 'off',
   'auto_explain.log_format': 'json',
   'auto_explain.log_level': 'notice',
+  'auto_explain.log_nested_statements': 'on',
 };
 
 /** Has PostgreSQL tell the app, from its next connection on, how it ran each of its statements. */
