@@ -6,7 +6,7 @@ import { writeMeasurement } from './fuzz/measurement';
 import { FuzzWorld } from './fuzz/fuzz-world';
 import { Tally } from './fuzz/tally';
 
-const TIMES = scale(50, Math.ceil(20_000 / contractRoutes.length));
+const TIMES = scale(30, Math.ceil(20_000 / contractRoutes.length));
 
 const tally = new Tally();
 let world: FuzzWorld;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { takesIdempotencyKey, type RouteShape } from '@tenantry/contracts';
+import { takesIdempotencyKey, type FieldProblem, type RouteShape } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, of, type Observable } from 'rxjs';
 import * as z from 'zod/mini';
@@ -21,10 +21,15 @@ function refuseToTellMore(route: RouteShape, answer: unknown): void {
     throw new Error(`${route.method} ${route.path} tells more than its contract`);
 }
 
+function unaskedIn(part: unknown): FieldProblem[] {
+  if (part === undefined || part === null) return [];
+  if (typeof part !== 'object' || Array.isArray(part)) return [{ field: '', code: 'invalidValue' }];
+  return Object.keys(part).map((field) => ({ field, code: 'unknownField' }));
+}
+
 /** What a route does not ask for is not passed over in silence: whoever sends it means something by it (IN-09). */
 function refuseUnasked(route: RouteShape, request: FastifyRequest): void {
-  const unasked = [route.query ? {} : request.query, route.body ? {} : request.body];
-  const errors = unasked.flatMap((part) => Object.keys(part ?? {}).map((field) => ({ field, code: 'unknownField' })));
+  const errors = [...(route.query ? [] : unaskedIn(request.query)), ...(route.body ? [] : unaskedIn(request.body))];
   if (errors.length > 0) throw new Refusal('invalidInput', { errors });
 }
 

@@ -52,6 +52,12 @@ export class FuzzWorld {
     return found;
   }
 
+  /** Lets later calls name a thing that an answer has told of. */
+  meet(collection: string, id: string): void {
+    const known = this.ids[collection];
+    if (known && known.length < 200 && !known.includes(id)) known.push(id);
+  }
+
   /** Who may call the route at all; the others are tried as well, and less often. */
   insiders(route: RouteShape): FuzzActor[] {
     const here = this.actors.filter(({ audience }) => audience === audienceOf(route));

@@ -15,12 +15,13 @@ const encoded = (text: string): string =>
     ? encodeURIComponent(text)
     : encodeURIComponent(text.toWellFormed()).replaceAll('%EF%BF%BD', '%ED%A0%80');
 
-/** Notes the versions that an answer tells, so that later calls can name the current one. */
-function learn(world: FuzzWorld, actor: string, value: unknown): void {
+/** Notes what an answer tells of versions and of things that are there now, for the calls that come later. */
+function learn(world: FuzzWorld, actor: string, collection: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  const { id, version } = value as { id?: string; version?: number };
+  const { id, version, items = [] } = value as { id?: string; version?: number; items?: unknown[] };
   if (typeof version === 'number') world.versions.set(id ?? actor, version);
-  for (const inner of Object.values(value)) learn(world, actor, inner);
+  if (id !== undefined) world.meet(collection, id);
+  for (const item of items) learn(world, actor, collection, item);
 }
 
 let keys = 0;
@@ -57,6 +58,6 @@ export async function send(world: FuzzWorld, route: RouteShape, request: FuzzReq
     text: response.body,
   };
   if (answer.status < 300 && answer.type.startsWith('application/json'))
-    learn(world, request.actor, JSON.parse(answer.text));
+    learn(world, request.actor, route.path.split('/').at(-1) ?? '', JSON.parse(answer.text));
   return answer;
 }
