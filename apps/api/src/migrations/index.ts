@@ -18,6 +18,7 @@ import { AskOnceForTenant1763700013300 } from './1763700013300-ask-once-for-tena
 import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entries';
 import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships';
 import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
+import { TakeBillingRights1763700015200 } from './1763700015200-take-billing-rights';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ChainAuditEntries1763700014000,
   GuardMemberships1763700015000,
   CloseWithTenantsAbove1763700015100,
+  TakeBillingRights1763700015200,
 ];

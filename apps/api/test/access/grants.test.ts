@@ -10,7 +10,13 @@ import {
 } from '@tenantry/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mayFound, mayGrant, type Granter, type GrantPlace } from '../../src/modules/accounts/membership.policy';
+import {
+  mayFound,
+  mayGrant,
+  mayTake,
+  type Granter,
+  type GrantPlace,
+} from '../../src/modules/accounts/membership.policy';
 import { inspectDatabase, type Inspection } from '../support/inspect-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -132,7 +138,8 @@ describe('AZ-02 in the database', () => {
 
   it('has the same table as the contract, for every pair of roles', async () => {
     const rows = await inspection.rows(
-      `select actor, given, tenancy.may_grant(actor, given) as grants, tenancy.may_found(actor, given) as founds
+      `select actor, given, tenancy.may_grant(actor, given) as grants, tenancy.may_take(actor, given) as takes,
+         tenancy.may_found(actor, given) as founds
        from unnest($1::text[]) actor, unnest($1::text[]) given`,
       [role.options],
     );
@@ -140,9 +147,15 @@ describe('AZ-02 in the database', () => {
     const expected = rows.map(({ actor, given }) => {
       const [who, wanted] = [actor as Role, given as Role];
       const founder = { role: who, tenantPath: ['R'] };
-      const below = { kind: kindOf(wanted), tenantPath: ['R', 'new'] };
+      const below = { kind: kindOf(wanted), tenantPath: ['R', 'new'], managementMode: 'managed' } as const;
       // In a tenant strictly below: where the founder itself is, the policy and the trigger look at the tree.
-      return { actor, given, grants: grantableBy[who].includes(wanted), founds: mayFound(founder, wanted, below) };
+      return {
+        actor,
+        given,
+        grants: grantableBy[who].includes(wanted),
+        takes: mayTake(founder, wanted, below),
+        founds: mayFound(founder, wanted, below),
+      };
     });
     expect(rows).toEqual(expected);
   });

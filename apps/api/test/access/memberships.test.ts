@@ -89,6 +89,19 @@ describe('AZ-02', () => {
       await expect(changeRole(admin, other, 'partner_reader')).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('takes billing rights away wherever owners are managed, but leaves it to the owner to give them', async () => {
+    const customer = await aCustomer();
+    const [owner, billing] = [await member(customer, 'owner'), await member(customer, 'billing_admin')];
+    const admin = { ...owner, actor: await actorOf(target, partner.admin) };
+    await service.disable(admin.actor, billing.membershipId, await versionOf(billing));
+    const enabling = service.enable(admin.actor, billing.membershipId, await versionOf(billing));
+    await expect(enabling).rejects.toMatchObject({ code: 'forbidden' });
+    await service.enable(owner.actor, billing.membershipId, await versionOf(billing));
+    expect((await changeRole(admin, billing, 'member')).role).toBe('member');
+    await expect(changeRole(admin, billing, 'billing_admin')).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await changeRole(owner, billing, 'billing_admin')).role).toBe('billing_admin');
+  });
+
   it('leaves the people of a self-managed customer to itself and to the platform', async () => {
     const customer = await aCustomer();
     const [owner, colleague] = [await member(customer, 'owner'), await member(customer, 'member')];

@@ -89,7 +89,8 @@ ${table(
 ## Who may make and unmake whom
 
 Where a role manages users at all, and never above the own tenant. Whoever creates a partner or a customer seats its first
-administrator (\`partner_admin\`, \`owner\`) with it.
+administrator (\`partner_admin\`, \`owner\`) with it. Only an owner makes a billing administrator; whoever manages owners
+can take that role away.
 
 ${table(
   ['Who', 'Whom'],

@@ -24,15 +24,20 @@ export interface GrantPlace {
 const isWithin = (actor: Granter, place: Pick<GrantPlace, 'tenantPath'>): boolean =>
   place.tenantPath.includes(actor.tenantPath.at(-1) ?? '');
 
+const manages = (actor: Granter, role: Role, place: GrantPlace): boolean =>
+  isWithin(actor, place) && rolesOf[place.kind].includes(role) && mayIn(actor.role, 'members.manage', place);
+
 /**
- * Whether `actor` may give or take `role` in a tenant that exists (AZ-02): in the own tenant or below, never above, and
- * nothing that goes beyond the own rights there.
+ * Whether `actor` may give `role` in a tenant that exists (AZ-02): in the own tenant or below, never above, and nothing
+ * that goes beyond the own rights there.
  */
 export const mayGrant = (actor: Granter, role: Role, place: GrantPlace): boolean =>
-  isWithin(actor, place) &&
-  rolesOf[place.kind].includes(role) &&
-  grantableBy[actor.role].includes(role) &&
-  mayIn(actor.role, 'members.manage', place);
+  manages(actor, role, place) && grantableBy[actor.role].includes(role);
+
+/** Whether `actor` may take `role` away: what they may give, and billing rights wherever they manage owners. */
+export const mayTake = (actor: Granter, role: Role, place: GrantPlace): boolean =>
+  manages(actor, role, place) &&
+  (grantableBy[actor.role].includes(role) || (role === 'billing_admin' && grantableBy[actor.role].includes('owner')));
 
 const toFound = { partner: 'partners.create', customer: 'customers.create' } as const;
 

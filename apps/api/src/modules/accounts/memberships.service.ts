@@ -7,10 +7,11 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal } from '../../platform/http/problem';
 import { Membership } from './membership.entity';
-import { mayGrant, type GrantPlace } from './membership.policy';
+import { mayGrant, mayTake, type GrantPlace } from './membership.policy';
 import { People } from './people';
 
 interface Step {
+  allowed: boolean;
   /** States from which the step can be taken. */
   from: readonly Membership['status'][];
   change: Partial<Pick<Membership, 'role' | 'status'>>;
@@ -31,31 +32,32 @@ export class MembershipsService {
 
   /** Holds from the person's next call on; their session goes on with the new rights (AZ-10). */
   changeRole(actor: PersonActor, id: string, role: Role, version: number): Promise<Membership> {
-    return this.step(actor, id, version, (before, place) => {
-      if (!mayGrant(actor, role, place)) throw new Refusal('forbidden');
-      if (role === before.role) throw new Refusal('roleAlreadyHeld');
-      return {
-        from: ['pending', 'active', 'disabled'],
-        change: { role },
-        event: { action: 'membership.role_changed', changes: [{ field: 'role', from: before.role, to: role }] },
-      };
-    });
+    return this.step(actor, id, version, (before, place) => ({
+      allowed: mayTake(actor, before.role, place) && mayGrant(actor, role, place),
+      from: ['pending', 'active', 'disabled'],
+      change: { role },
+      event: { action: 'membership.role_changed', changes: [{ field: 'role', from: before.role, to: role }] },
+    }));
   }
 
   /** Takes the account away and ends the sessions in it; the person keeps their other accounts. */
   disable(actor: PersonActor, id: string, version: number): Promise<Membership> {
-    const event = { action: 'membership.disabled' };
-    return this.step(actor, id, version, () => ({
+    return this.step(actor, id, version, (before, place) => ({
+      allowed: mayTake(actor, before.role, place),
       from: ['pending', 'active'],
       change: { status: 'disabled' },
-      event,
+      event: { action: 'membership.disabled' },
     }));
   }
 
   /** Gives the account back, to be entered like a new one: whoever never took it on is not made to (S001-40). */
   enable(actor: PersonActor, id: string, version: number): Promise<Membership> {
-    const event = { action: 'membership.enabled' };
-    return this.step(actor, id, version, () => ({ from: ['disabled'], change: { status: 'pending' }, event }));
+    return this.step(actor, id, version, (before, place) => ({
+      allowed: mayGrant(actor, before.role, place),
+      from: ['disabled'],
+      change: { status: 'pending' },
+      event: { action: 'membership.enabled' },
+    }));
   }
 
   private async step(
@@ -69,9 +71,10 @@ export class MembershipsService {
         const memberships = tx.scoped(Membership);
         const before = await memberships.getOrNotFound(id);
         const place = await this.placeOf(tx, before.tenantId);
-        if (!mayGrant(actor, before.role, place)) throw new Refusal('forbidden');
+        const { allowed, from, change, event } = decide(before, place);
+        if (!allowed) throw new Refusal('forbidden');
         if (before.version !== version) throw new Refusal('staleVersion');
-        const { from, change, event } = decide(before, place);
+        if (change.role === before.role) throw new Refusal('roleAlreadyHeld');
         // The state is part of the condition: what somebody did meanwhile is not done twice.
         const after = from.includes(before.status)
           ? await memberships.updateWhere({ id, version, status: before.status }, change)
