@@ -40,3 +40,10 @@ it('AZ-01 offers a partner nothing of a self-managed customer that the server wo
   expect(screen.queryByRole('link', { name: /Modifica/ })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Assegna piano di servizio' })).toBeVisible();
 });
+
+it('AZ-01 opens no form for the profile of a self-managed customer', async () => {
+  server.use(respond(customerRoutes.get, aCustomer({ managementMode: 'self_managed', administrator: null })));
+  renderPage(`/customers/${customerId}/edit`);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Non puoi vedere questa pagina' })).toBeVisible();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+});

@@ -1,4 +1,4 @@
-import { saved } from '@tenantry/app-frame';
+import { saved, useCanIn } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage, PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +13,11 @@ export function Component() {
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const { data: customer, error, refetch } = useCustomer(id);
+  const canEdit = useCanIn('customers.edit', customer);
   if (isProblem(error, 'notFound', 'invalidInput')) return <FullPageState kind="notFound" />;
   if (error && !customer) return <FullPageState kind="error" onRetry={() => void refetch()} />;
   if (!customer) return <LoadingPage />;
+  if (!canEdit) return <FullPageState kind="forbidden" />;
   const open = () => void navigate(paths.customer(id));
   return (
     <>
