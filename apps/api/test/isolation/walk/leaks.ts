@@ -1,7 +1,7 @@
 import type { RouteShape } from '@tenantry/contracts';
 import type { Answer } from '../../support/test-client';
 import { canariesIn } from './canary';
-import type { Place, World } from './world';
+import { isWithin, type Place, type World } from './world';
 
 // What tenants show of themselves to those below: the name and how to reach the partner, the plans that it publishes, and
 // who of it did something to them (LG-03).
@@ -13,11 +13,6 @@ const SHOWN_BELOW = new Set([
   'users.first_name',
   'users.last_name',
 ]);
-
-function isWithin(place: Place | undefined, above: Place): boolean {
-  for (let at = place; at; at = at.parent) if (at === above) return true;
-  return false;
-}
 
 /** Canaries in an answer, body and headers, of tenants that somebody at `place` has nothing to see of (TI-07, TI-08). */
 export function leaksIn(

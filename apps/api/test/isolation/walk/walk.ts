@@ -26,6 +26,8 @@ export interface WalkResult {
   calls: number;
 }
 
+const isRead = ({ method }: RouteShape): boolean => method === 'GET';
+
 /** Goes through every route as every actor, with an id from every source in every place that takes one. */
 export class Walk {
   private readonly findings: Finding[] = [];
@@ -40,34 +42,42 @@ export class Walk {
     this.rows = new ForeignRows(world);
   }
 
+  /** One actor after the other, each with the reads first: what they see is not yet what the writes have made. */
   async run(routes: readonly RouteShape[]): Promise<WalkResult> {
-    for (const route of routes) {
-      for (const actor of this.actors) if (this.concerns(route, actor)) await this.walk(route, actor);
-      const done = this.outcomes.some(({ route: name, status }) => name === nameOf(route) && status < 300);
-      if (!done) this.find('noPositiveControl', route, 'anybody', 'nobody ever succeeded');
+    const [reads, writes] = [routes.filter(isRead), routes.filter((route) => !isRead(route))];
+    for (const actor of this.actors) {
+      await this.watch(reads, actor);
+      for (const route of writes) await this.watch([route], actor);
     }
+    const done = new Set(this.outcomes.filter(({ status }) => status < 300).map(({ route }) => route));
+    for (const name of routes.map(nameOf).filter((route) => !done.has(route)))
+      this.find('noPositiveControl', name, 'anybody', 'nobody ever succeeded');
     return { findings: this.findings, outcomes: this.outcomes, calls: this.calls };
   }
 
-  /** A door without a session is the same for everybody: whoever is nobody stands for all. */
-  private concerns({ permission }: RouteShape, { state }: Actor): boolean {
-    return permission !== 'anyone' || state === 'anonymous';
+  /** Walks these routes and looks whether a row changed that is none of the actor's. */
+  private async watch(routes: readonly RouteShape[], actor: Actor): Promise<void> {
+    // A door without a session is the same for everybody: whoever is nobody stands for all.
+    const concerned = routes.filter(({ permission }) => permission !== 'anyone' || actor.state === 'anonymous');
+    if (concerned.length === 0) return;
+    // What is needed is made first: it must not be taken for something that the calls did.
+    const prepared = new Map<RouteShape, Step[]>();
+    for (const route of concerned) prepared.set(route, await stepsFor(this.world, route, actor));
+    const before = await this.rows.digest(actor);
+    for (const [route, steps] of prepared) await this.walk(route, actor, steps);
+    const after = await this.rows.digest(actor);
+    // Whoever comes through a door becomes somebody: what happens there is theirs.
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+    if (changed.length > 0 && concerned.some(({ permission }) => permission !== 'anyone'))
+      this.find('foreignRows', concerned.map(nameOf).join(', '), actor.name, `${changed.join(', ')} changed`);
   }
 
-  private async walk(route: RouteShape, actor: Actor): Promise<void> {
-    // What is needed is made first: it must not be taken for something that the calls did.
-    const steps = await stepsFor(this.world, route, actor);
-    const before = await this.rows.digest(actor);
+  private async walk(route: RouteShape, actor: Actor, steps: readonly Step[]): Promise<void> {
     let random: Seen | undefined;
     for (const step of steps) {
       const answer = await this.call(route, actor, step, step.source === 'random' ? undefined : random);
       if (step.source === 'random') random = answer;
     }
-    const after = await this.rows.digest(actor);
-    // Whoever comes through a door becomes somebody: what happens there is theirs.
-    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
-    if (changed.length > 0 && route.permission !== 'anyone')
-      this.find('foreignRows', route, actor.name, `${changed.join(', ')} changed outside of reach`);
   }
 
   private async call(route: RouteShape, actor: Actor, step: Step, random: Seen | undefined): Promise<Seen> {
@@ -103,7 +113,7 @@ export class Walk {
     return route.method === 'DELETE' && actor.role !== undefined ? actor.renew() : actor.client;
   }
 
-  private find(kind: Finding['kind'], route: RouteShape, actor: string, detail: string): void {
-    this.findings.push({ kind, route: nameOf(route), actor, source: 'own', detail });
+  private find(kind: Finding['kind'], route: string, actor: string, detail: string): void {
+    this.findings.push({ kind, route, actor, source: 'own', detail });
   }
 }

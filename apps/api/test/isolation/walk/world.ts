@@ -16,6 +16,12 @@ export interface Place {
   level: number;
 }
 
+/** Whether a place is another one or lies somewhere below it. */
+export function isWithin(place: Place | undefined, above: Place): boolean {
+  for (let at = place; at; at = at.parent) if (at === above) return true;
+  return false;
+}
+
 /** A day on which nothing of today's rules has ended yet. */
 export const LATER = `${new Date().getFullYear() + 1}-06-01`;
 
@@ -59,6 +65,12 @@ export class World {
     const place = this.places.get(key);
     if (!place) throw new Error(`no place ${key}`);
     return place;
+  }
+
+  /** Whether all canaries are of tenants of which each lies above or below each other. */
+  isOneBranch(canaries: readonly { key: string }[]): boolean {
+    const places = canaries.map(({ key }) => this.place(key)).toSorted((a, b) => a.level - b.level);
+    return places.every((place, index) => index === 0 || isWithin(place, places[index - 1] as Place));
   }
 
   /** The first customer directly below a partner, and of a customer itself. The platform's are those of its first partner. */
