@@ -94,6 +94,26 @@ it('LG-02 shows what remains of an erased entry, and what no person did', async 
   expect(await screen.findByText(/sono stati cancellati su richiesta/)).toBeVisible();
 });
 
+it('LG-01 calls values as people do: roles, states and prices', async () => {
+  const changes = [
+    { field: 'role', from: 'partner_sales', to: 'partner_admin' },
+    { field: 'enabled', from: 'false', to: 'true' },
+    { field: 'unitPrice', from: '350', to: '123456' },
+    { field: 'somethingNew', from: '2026-04-01', to: '2026-05-01' },
+  ];
+  log(anAuditEntry({ action: 'membership.role_changed', values: { name: 'Elena Pavan' }, changes }));
+  const { user } = renderPage('/audit-log');
+  await user.click(await screen.findByRole('button', { name: 'Ruolo di Elena Pavan cambiato' }));
+  const values = await screen.findByRole('table', { name: 'Valori modificati' });
+  for (const name of [
+    'Ruolo Vendite Amministratore',
+    'Attivo No Sì',
+    'Prezzo per unità e periodo 3,50 1.234,56',
+    'somethingNew 01/04/2026 01/05/2026',
+  ])
+    expect(within(values).getByRole('row', { name })).toBeVisible();
+});
+
 it('IN-06 shows where a mail to a name of other alphabets really went', async () => {
   log(anAuditEntry({ action: 'mail.sent', values: { to: 'lucia@valbrentan\u0430.example' } }));
   renderPage('/audit-log');
