@@ -37,7 +37,7 @@ export const functionRules: CatalogueRule[] = [
   {
     rule: 'puts no SQL together outside of the reviewed list',
     text: `select f.name || ' executes dynamic SQL' as finding from reviewed.functions f
-           where f.nspname <> 'graphile_worker' and f.prosrc ~* '\\mexecute\\M' and f.name not in (select name from reviewed.dynamic)
+           where f.prosrc ~* '\\mexecute\\M' and f.name not in (select name from reviewed.dynamic)
            union all select d.name || ' is no dynamic function any more' from reviewed.dynamic d
            where not exists (select from reviewed.functions f where f.name = d.name and f.prosrc ~* '\\mexecute\\M')`,
     fault: {

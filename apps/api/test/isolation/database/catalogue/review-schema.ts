@@ -39,7 +39,7 @@ const LISTS: [table: string, columns: string, rows: Record<string, string>[]][] 
   ['dynamic', 'name text', Object.keys(dynamicFunctions).map((name) => ({ name }))],
 ];
 
-// The queue's own tables, views and functions are another's work: `tables` and `functions` leave them out, `queue` holds them.
+// The queue's own tables are another's work, with policies of their own: `tables` leaves them out, `queue` holds them.
 const OURS = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker', 'reviewed')`;
 const VIEWS = [
   `create view reviewed.tables as

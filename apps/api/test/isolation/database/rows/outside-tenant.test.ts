@@ -97,3 +97,9 @@ it('TI-03 refuses the worker everything but the queue', async () => {
   const refused = { select: ['42501'], insert: ['42501'], update: ['42501'], delete: ['42501'] };
   expect(await answers(worker, tables, tree.own.partner)).toEqual(refused);
 });
+
+it('TI-03 finds a table that shows its rows to everybody', async () => {
+  await tree.inspection.rows('create policy friendly on contacts for select to tenantry_app using (true)');
+  const { select } = await answers(tree.app, tree.tables);
+  expect(select).not.toEqual([0]);
+});
