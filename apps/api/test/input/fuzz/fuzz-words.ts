@@ -32,6 +32,9 @@ export function wordsOf(world: FuzzWorld): Words {
     timezone: fc.constantFrom('Europe/Rome', 'UTC', 'Pacific/Apia', 'America/St_Johns', 'Etc/GMT+12'),
     password: fc.oneof(fc.constant(PASSWORD), word(12, 40)),
     token: fc.oneof(fc.constantFrom(...world.tokens), word(20, 60)),
+    startDate: fc
+      .integer({ min: 0, max: 400 })
+      .map((days) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10)),
     units: fc.constantFrom(5, 10, 15),
     minUnits: fc.constantFrom(1, 5),
     maxUnits: fc.constantFrom(50, 1_000_000),

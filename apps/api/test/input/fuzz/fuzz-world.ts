@@ -85,10 +85,12 @@ export class FuzzWorld {
     for (const role of ['owner', 'admin', 'member'] as const) await this.addPerson(own[0] ?? '', role);
     for (const audience of ['admin', 'customer'] as const)
       this.actors.push({ name: `nobody (${audience})`, audience, client: new TestClient(this.target, audience) });
-    const tenants = [partner.id, below.id, stranger.id, ROOT_TENANT_ID];
+    // Those within reach more often: most calls shall get past the first rule.
+    const tenants = [partner.id, partner.id, partner.id, below.id, below.id, stranger.id, ROOT_TENANT_ID];
     const customers = [...own, ...theirs];
     Object.assign(this.ids, { customers, customerId: customers, exceptId: customers, parentId: tenants });
-    Object.assign(this.ids, { plans: plans.map(({ id }) => id), planId: plans.map(({ id }) => id) });
+    const planIds = [...plans, ...plans.slice(0, 2), ...plans.slice(0, 2)].map(({ id }) => id);
+    Object.assign(this.ids, { plans: planIds, planId: planIds });
     await this.lookAround(partner.admin, own);
     await this.issueTokens();
   }

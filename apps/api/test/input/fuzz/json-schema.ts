@@ -22,9 +22,15 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
+const written = new WeakMap<object, JsonSchema>();
+
 /** What a client is told of one part of a route: the same that stands in the OpenAPI document. */
-export const inputSchema = (schema: RouteShape['body']): JsonSchema | undefined =>
-  schema && (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+export function inputSchema(schema: RouteShape['body']): JsonSchema | undefined {
+  if (!schema) return undefined;
+  const known = written.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  written.set(schema, known);
+  return known;
+}
 
 /** What a client is told of a success. */
 export const outputSchema = (route: RouteShape): JsonSchema =>
