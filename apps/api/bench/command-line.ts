@@ -12,9 +12,10 @@ export interface BenchOptions {
   write: boolean;
 }
 
-export const usage = `pnpm bench list   list page and search against a bare server, paging, row-level security
-pnpm bench start  time until /readyz, first start and later ones
-pnpm bench sizes  what a browser loads first, and the largest lazy parts
+export const usage = `pnpm bench list      list page and search against a bare server, paging, row-level security
+pnpm bench security  security statements that name a time, on the built server; ends with 1 when one is not met
+pnpm bench start     time until /readyz, first start and later ones
+pnpm bench sizes     what a browser loads first, and the largest lazy parts
 
   --customers 100000  rows of the seed        --rounds 5      interleaved rounds (starts)
   --seconds 5         length of a round       --connections 32

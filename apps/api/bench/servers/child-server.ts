@@ -7,7 +7,8 @@ export interface ChildServer {
   pid: number;
   /** From the spawn to the first answer of `readyPath`, in milliseconds. */
   readyAfter: number;
-  stop(): Promise<void>;
+  /** Asks it to end; its exit code, or null when a signal ended it. */
+  stop(): Promise<number | null>;
 }
 
 const READY_WITHIN = 60_000;
@@ -21,8 +22,8 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve();
+const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve(child.exitCode);
 
 /** Starts `node …args` and waits for `readyPath` on `port`. Its output is dropped, as by a log collector; errors are not. */
 export async function startChildServer(
@@ -48,9 +49,9 @@ export async function startChildServer(
     url,
     pid: child.pid ?? 0,
     readyAfter,
-    stop: async () => {
+    stop: () => {
       child.kill('SIGTERM');
-      await ended(child);
+      return ended(child);
     },
   };
 }

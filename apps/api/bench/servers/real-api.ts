@@ -17,8 +17,12 @@ export function builtServer(): string {
 /**
  * The product in production mode, as behind a proxy on this machine: the clients' addresses come from X-Forwarded-For, so
  * that its rate limits see many clients and stay as they are. Nothing is mailed.
+ * `settings` take the place of these.
  */
-export async function startRealApi(database: BenchDatabase): Promise<ChildServer> {
+export async function startRealApi(
+  database: BenchDatabase,
+  settings: Record<string, string> = {},
+): Promise<ChildServer> {
   const port = await freePort();
   return startChildServer(
     [builtServer()],
@@ -32,18 +36,19 @@ export async function startRealApi(database: BenchDatabase): Promise<ChildServer
       MAIL_FROM: 'no-reply@tenantry.example',
       TENANTRY_SECRET: randomBytes(32).toString('base64url'),
       TENANTRY_TRUST_PROXY: '127.0.0.1',
+      ...settings,
     },
     { port, readyPath: '/readyz' },
   );
 }
 
-/** Signs in as a browser does and returns the headers of the calls that follow. */
-export async function signIn({ url }: ChildServer): Promise<Record<string, string>> {
+/** Signs in as a browser does, the platform's administrator or another person, and returns the headers of later calls. */
+export async function signIn({ url }: ChildServer, email = ADMINISTRATOR): Promise<Record<string, string>> {
   const headers = { 'x-tenantry-app': 'admin', 'sec-fetch-site': 'same-origin' };
   const response = await fetch(`${url}/api/v1/admin/session`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ email: ADMINISTRATOR, password: BENCH_PASSWORD }),
+    body: JSON.stringify({ email, password: BENCH_PASSWORD }),
   });
   const [cookie] = response.headers.getSetCookie();
   if (!response.ok || !cookie) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
