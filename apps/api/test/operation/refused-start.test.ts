@@ -74,6 +74,14 @@ it('TI-04 refuses a database with a table that lacks row-level security', async 
   await inspection.rows('drop table forgotten');
 });
 
+it('TI-04 refuses a database with a table that is granted and shows nothing', async () => {
+  await inspection.rows('create table dark (id int)');
+  await inspection.rows('alter table dark enable row level security, force row level security');
+  await inspection.rows('grant select on dark to tenantry_app');
+  expect(await complaint({})).toContain('DATABASE_URL: no policy is for the role "tenantry_app" on dark (select).');
+  await inspection.rows('drop table dark');
+});
+
 it('OP-04 refuses a database with a migration that has not run, and one where none has', async () => {
   const [last] = await inspection.rows(
     'delete from migrations where id = (select max(id) from migrations) returning name',
