@@ -35,3 +35,12 @@ export const idsWithoutKey: Record<string, string> = {
     'part of the key of a call; looked up together with tenant and route, never followed',
   'identity.tokens.tenant_id': 'names the tenant on the page of a link; sets the tenant of nothing',
 };
+
+/** Unique indexes without the tenant: a refusal tells whoever writes that such a row is there. What it tells, and to whom. */
+export const uniqueAcrossTenants: Record<string, string> = {
+  tenants_account_name: 'taken or free within one channel, by requirement (S001-07)',
+  tenants_partner_name: 'below one parent: who may write there sees all of them',
+  contact_type_assignments_pkey: 'of one contact, whose tenant its foreign key keeps',
+  audit_chain_chain_id_seq_key: 'the next place of the own chain, which a check ties to the own path',
+  audit_chain_entry_id_key: 'of one entry, whose tenant its foreign key keeps',
+};

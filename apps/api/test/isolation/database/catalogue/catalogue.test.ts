@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../support/test-dat
 import type { CatalogueRule } from './catalogue-rule';
 import { functionRules } from './function-rules';
 import { grantRules } from './grant-rules';
-import { keyRules } from './key-rules';
+import { keyRules, uniqueRules } from './key-rules';
 import { openReview } from './review-schema';
 import { roleRules } from './role-rules';
 import { tableRules } from './table-rules';
@@ -27,6 +27,7 @@ const findings = async ({ text }: CatalogueRule) => (await inspection.rows(text)
 describe.each([
   ['TI-04', [...tableRules, ...grantRules, ...roleRules, ...functionRules]],
   ['TI-05', keyRules],
+  ['TI-07', uniqueRules],
 ])('the catalogue: %s', (id, rules) => {
   it.each(rules)(`${id} $rule`, async (rule) => {
     expect(await findings(rule)).toEqual([]);

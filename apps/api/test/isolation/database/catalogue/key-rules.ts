@@ -36,3 +36,19 @@ export const keyRules: CatalogueRule[] = [
     },
   },
 ];
+
+export const uniqueRules: CatalogueRule[] = [
+  {
+    rule: 'is unique within a tenant, by an id that cannot be guessed, or as reviewed',
+    text: `select coalesce(i.name || ' is unique across tenants', r.name || ' is no such index any more') as finding
+           from (
+             select x.indexrelid::regclass::text as name from pg_index x join reviewed.tables t on t.oid = x.indrelid
+             where x.indisunique and t.kind in ('owned', 'published', 'history') and not exists (
+               select from pg_attribute a where a.attrelid = t.oid and a.attnum = any (x.indkey) and a.attname in ('id', 'tenant_id'))) i
+           full join reviewed.uniques r on r.name = i.name where i.name is null or r.name is null`,
+    fault: {
+      statements: ['create unique index contacts_by_mistake on contacts (email_norm)'],
+      finding: 'contacts_by_mistake is unique across tenants',
+    },
+  },
+];

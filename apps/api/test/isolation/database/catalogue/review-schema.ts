@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../support/inspect-database';
-import { idsWithoutKey, keysAcrossTenants } from '../reviewed-keys';
+import { idsWithoutKey, keysAcrossTenants, uniqueAcrossTenants } from '../reviewed-keys';
 import { definerFunctions, dynamicFunctions } from '../reviewed-functions';
 import { reviewedTables } from '../reviewed-tables';
 
@@ -35,6 +35,7 @@ const LISTS: [table: string, columns: string, rows: Record<string, string>[]][] 
   ['kinds', 'name text, kind text, app text', Object.entries(reviewedTables).map(([name, row]) => ({ name, ...row }))],
   ['keys', 'name text', Object.keys(keysAcrossTenants).map((name) => ({ name }))],
   ['keyless', 'name text', Object.keys(idsWithoutKey).map((name) => ({ name }))],
+  ['uniques', 'name text', Object.keys(uniqueAcrossTenants).map((name) => ({ name }))],
   ['definers', 'name text, owner text', Object.entries(definerFunctions).map(([name, row]) => ({ name, ...row }))],
   ['dynamic', 'name text', Object.keys(dynamicFunctions).map((name) => ({ name }))],
 ];
