@@ -36,7 +36,9 @@ export function ExpiryBanner({ licences, expiringHref }: Props) {
       {near.length > 1 && (
         <>
           {' '}
-          <Link href={expiringHref} underline="always">{t('near.all', { count: near.length })}</Link>
+          <Link href={expiringHref} underline="always">
+            {t('near.all', { count: near.length })}
+          </Link>
         </>
       )}
     </Banner>
