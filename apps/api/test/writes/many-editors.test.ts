@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerChangeOf } from '../factories/customer-change';
 import { scale } from '../support/scale';
 import { TestClient } from '../support/test-client';
-import { TwoInstances } from './two-instances';
+import { OVERLOADED, TwoInstances } from './two-instances';
 
 let both: TwoInstances;
 
@@ -27,7 +27,8 @@ it('CC-04 keeps every edit of many editors who read, write and try again: in the
     const editor = new TestClient(both.instances[index % 2 === 0 ? 0 : 1], 'admin');
     const headers = { cookie: admin.cookieHeader() };
     for (;;) {
-      const { body: now } = await editor.call(customerRoutes.get, { params }, headers);
+      const { status: read, body: now } = await editor.call(customerRoutes.get, { params }, headers);
+      if (read === 503) continue;
       const body = customerChangeOf(now, { notes: `${now.notes ?? ''}${mark}` });
       const { status, problem } = await editor.call(
         customerRoutes.update,
@@ -35,7 +36,7 @@ it('CC-04 keeps every edit of many editors who read, write and try again: in the
         headers,
       );
       if (status === 200) return;
-      expect([status, problem.code]).toEqual([412, 'staleVersion']);
+      expect(['412 staleVersion', OVERLOADED]).toContain(`${status} ${problem.code}`);
     }
   };
   await Promise.all(editors.map(editUntilTaken));

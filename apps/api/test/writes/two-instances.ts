@@ -85,12 +85,16 @@ export function outcomes(answers: readonly Pick<Answer<RouteShape>, 'status' | '
   return counts;
 }
 
+/** A machine that has more to do than it can says so to some: they have changed nothing, and may try again (DO-01). */
+export const OVERLOADED = '503 unavailable';
+
 type Outcome = Pick<Answer<RouteShape>, 'status' | 'problem'>;
 
 /** Expects one winner, and from everybody else one of the refusals named; returns the winner's answer. */
 export function theOneWinner<A extends Outcome>(answers: readonly A[], refusals: readonly string[]): A {
   const [winner, ...others] = answers.filter(({ status }) => status < 400);
-  const known = ({ status, problem }: A) => status < 400 || refusals.includes(`${status} ${problem.code}`);
+  const expected = [...refusals, OVERLOADED];
+  const known = ({ status, problem }: A) => status < 400 || expected.includes(`${status} ${problem.code}`);
   if (!winner || others.length > 0 || !answers.every(known))
     throw new Error(`not one winner: ${JSON.stringify(outcomes(answers))}`);
   return winner;

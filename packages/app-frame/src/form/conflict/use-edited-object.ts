@@ -48,13 +48,14 @@ export function useEditedObject<T extends { version: number }, V extends FieldVa
     const from = valuesOf(base ?? newest);
     return { typed, from, changes: changesOfOthers(fields, { base: from, typed, newest: valuesOf(newest) }) };
   };
+  // The count of submits goes on: by it the first field with a problem gets the focus.
+  const fill = (newest: T) => form.reset(valuesOf(newest), { keepSubmitCount: true });
   const putOnTop = (typed: V, from: V) => {
     for (const field of differingFields(fields, typed, from))
       form.setValue(field, get(typed, field) as never, { shouldDirty: true });
   };
   const adopt = (newest: T, typed: V, from: V) => {
-    // The count of submits goes on: by it the first field with a problem gets the focus.
-    form.reset(valuesOf(newest), { keepSubmitCount: true });
+    fill(newest);
     putOnTop(typed, from);
     setBase(newest);
   };
@@ -66,7 +67,7 @@ export function useEditedObject<T extends { version: number }, V extends FieldVa
   });
 
   const keep = (saved: T): T => {
-    form.reset(valuesOf(saved));
+    fill(saved);
     setBase(saved);
     setConflict(undefined);
     return saved;
@@ -87,7 +88,7 @@ export function useEditedObject<T extends { version: number }, V extends FieldVa
   const takeTheirs = () => {
     if (!base || !conflict) return;
     const typed = structuredClone(form.getValues());
-    form.reset(valuesOf(base));
+    fill(base);
     setConflict({ ...conflict, typed, taken: true });
   };
   const takeBack = () => {
