@@ -51,12 +51,6 @@ export const REVIEWED: Record<string, readonly string[]> = {
   ],
   'platform/database/unit-of-work.ts': ['name', 'mode', "settings.join(', ')"],
   'platform/database/transaction.ts': ['lock'],
-  // Prose, for an administrator.
-  'platform/database/safe-role.ts': ['setting', 'name'],
-  'platform/database/embedded/data-lock.ts': ['dataDir', 'owner.pid'],
-  'platform/database/embedded/embedded-postgres.ts': ['dataDir', 'code ?? String(error)'],
-  'platform/database/embedded/postgres-binaries.ts': ['platform'],
-  'server/run-server.ts': ['port'],
 };
 
 /** Fit for any file: a level of the tree, a constant, a parameter's number, and what is escaped by the driver. */

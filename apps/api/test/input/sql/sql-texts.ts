@@ -10,7 +10,7 @@ export interface SqlText {
 }
 
 const SQL =
-  /\b(?:select|insert into|delete from|update \w+ set|where|having|(?:order|group) by|union|join|returning|set_config|(?:create|alter|drop|grant|revoke) \w+)\b|\$\d| (?:is not null|is null|and|or|desc|asc)\b|::\w+|tenant_path|\w\.\w+ ?[=<>]/;
+  /\b(?:select|insert into|delete from|update \w+ set|where|having|(?:order|group) by|union|join|returning|set_config|(?:create|alter|drop|grant|revoke) \w+)\b|\$\d| (?:is not null|is null|and \w+ ?[=<>]|desc|asc)\b|::\w+|tenant_path|\w\.\w+ ?[=<>]/;
 
 const textOf = (node: ESTree.Node, source: string) => source.slice(node.start, node.end);
 
@@ -23,14 +23,21 @@ const summands = (node: ESTree.Node): ESTree.Node[] =>
 /** Texts of SQL in a source that have parts: templates with `${…}`, and literals with something added to them. */
 export function sqlTextsIn(source: string, file: string): SqlText[] {
   const found: SqlText[] = [];
-  const note = (literal: string, parts: readonly ESTree.Node[]) => {
-    if (parts.length > 0 && SQL.test(literal)) found.push({ file, parts: parts.map((part) => textOf(part, source)) });
+  const messages: ESTree.Node[] = [];
+  const note = (node: ESTree.Node, literal: string, parts: readonly ESTree.Node[]) => {
+    const isMessage = messages.some(({ start, end }) => start <= node.start && node.end <= end);
+    if (parts.length > 0 && SQL.test(literal) && !isMessage)
+      found.push({ file, parts: parts.map((part) => textOf(part, source)) });
   };
   const visitor = new Visitor({
-    TemplateLiteral: (node) => note(node.quasis.map(({ value }) => value.raw).join('?'), node.expressions),
+    // Prose about a database reads like its language.
+    ThrowStatement: (node) => void messages.push(node),
+    NewExpression: (node) => void (textOf(node.callee, source).endsWith('Error') && messages.push(node)),
+    TemplateLiteral: (node) => note(node, node.quasis.map(({ value }) => value.raw).join('?'), node.expressions),
     BinaryExpression: (node) => {
       const literals = summands(node).filter((one) => one.type === 'Literal');
       note(
+        node,
         literals.map((one) => textOf(one, source)).join('?'),
         summands(node).filter((one) => one.type !== 'Literal'),
       );
