@@ -129,13 +129,14 @@ it('CC-04 reads the plan again when it was changed before it is switched off', a
   expect(sent.at(-1)).toMatchObject({ version: '"2"', body: { enabled: false, name: 'Suite Ufficio Plus' } });
 });
 
-it('CC-04 shows the other change of a product and of a unit type in their dialogs', async () => {
-  const session = aSession({ role: 'platform_admin' });
+const session = aSession({ role: 'platform_admin' });
+
+it('CC-04 shows the other change of a product in its dialog', async () => {
   const newest = { ...product, name: 'Suite Uno', vendor: 'Prealpina', version: 2 };
   const products = somebodyElseSaves(productRoutes.update, newest, () =>
     server.use(respond(productRoutes.list, { items: [newest] })),
   );
-  const { user, router } = renderPage('/products', { session });
+  const { user } = renderPage('/products', { session });
   await user.click(await screen.findByRole('button', { name: 'Modifica Suite' }));
   await retype(user, screen.getByRole('textbox', { name: 'Prodotto' }), 'Suite Due');
   await user.click(screen.getByRole('button', { name: 'Salva' }));
@@ -145,20 +146,22 @@ it('CC-04 shows the other change of a product and of a unit type in their dialog
   await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
   expect(await screen.findByText('Prodotto Suite Due salvato')).toBeVisible();
   expect(products[1]).toMatchObject({ version: '"2"', body: { name: 'Suite Due', vendor: 'Prealpina' } });
+});
 
+it('CC-04 shows the other change of a unit type in its dialog', async () => {
   const labels = { ...seats, it: { one: 'posto', other: 'posti' } };
   const newestType = { ...unitType, labels, version: 2 };
   const types = somebodyElseSaves(unitTypeRoutes.update, newestType, () =>
     server.use(respond(unitTypeRoutes.list, { items: [newestType] })),
   );
-  await router.navigate('/unit-types');
+  const { user } = renderPage('/unit-types', { session });
   await user.click(await screen.findByRole('button', { name: 'Modifica seat' }));
   await retype(user, screen.getByRole('textbox', { name: 'Italiano, singolare' }), 'sedia');
   await user.click(screen.getByRole('button', { name: 'Salva' }));
-  const second = await conflictNote();
-  expect(second).toHaveTextContent('Italiano, plurale: da postazioni a posti');
-  await user.click(within(second).getByRole('radio', { name: 'Salvato: posto (prima: postazione)' }));
-  await user.click(within(second).getByRole('button', { name: 'Salva sopra' }));
+  const note = await conflictNote();
+  expect(note).toHaveTextContent('Italiano, plurale: da postazioni a posti');
+  await user.click(within(note).getByRole('radio', { name: 'Salvato: posto (prima: postazione)' }));
+  await user.click(within(note).getByRole('button', { name: 'Salva sopra' }));
   expect(await screen.findByText('Tipo di unità seat salvato')).toBeVisible();
   expect(types[1]).toMatchObject({ version: '"2"', body: { labels } });
 });
