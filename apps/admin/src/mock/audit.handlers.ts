@@ -4,10 +4,32 @@ import { auditRoutes } from '@tenantry/contracts/admin';
 import { anAuditEntry, fixtureId } from '@tenantry/contracts/fixtures';
 
 const hour = 3_600_000;
-const giulia = { actorName: 'Giulia Bortolin', actorId: fixtureId(1), actorTenantName: 'Nordest Cloud' };
-const marco = { actorName: 'Marco De Luca', actorId: fixtureId(42), actorTenantName: 'Lagunet Servizi' };
-const lucia = { actorName: 'Lucia Ferraro', actorId: fixtureId(43), actorTenantName: 'Segheria Val Cordara' };
-const system = { actorName: 'job', actorId: null, actorTenantName: null, method: 'system', ip: null } as const;
+const giulia = {
+  actorName: 'Giulia Bortolin',
+  actorId: fixtureId(1),
+  actorTenantName: 'Nordest Cloud',
+  actorTenantKind: 'partner',
+} as const;
+const marco = {
+  actorName: 'Marco De Luca',
+  actorId: fixtureId(42),
+  actorTenantName: 'Lagunet Servizi',
+  actorTenantKind: 'partner',
+} as const;
+const lucia = {
+  actorName: 'Lucia Ferraro',
+  actorId: fixtureId(43),
+  actorTenantName: 'Segheria Val Cordara',
+  actorTenantKind: 'customer',
+} as const;
+const system = {
+  actorName: 'job',
+  actorId: null,
+  actorTenantName: null,
+  actorTenantKind: null,
+  method: 'system',
+  ip: null,
+} as const;
 const segheria = { tenantId: fixtureId(900), tenantName: 'Segheria Val Cordara' };
 const nautica = { tenantId: fixtureId(902), tenantName: 'Nautica Portosereno' };
 const own = { tenantId: fixtureId(200), tenantName: 'Nordest Cloud', tenantKind: 'partner' } as const;

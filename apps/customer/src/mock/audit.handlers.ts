@@ -4,9 +4,25 @@ import { auditRoutes } from '@tenantry/contracts/customer';
 import { aCustomerAuditEntry, fixtureId } from '@tenantry/contracts/fixtures';
 
 const hour = 3_600_000;
-const lucia = { actorName: 'Lucia Ferraro', actorId: fixtureId(1), actorTenantName: 'Officine Valbrentana S.r.l.' };
-const giulia = { actorName: 'Giulia Bortolin', actorId: fixtureId(41), actorTenantName: 'Nordest Cloud' };
-const system = { actorName: 'job', actorId: null, actorTenantName: null, method: 'system' } as const;
+const lucia = {
+  actorName: 'Lucia Ferraro',
+  actorId: fixtureId(1),
+  actorTenantName: 'Officine Valbrentana S.r.l.',
+  actorTenantKind: 'customer',
+} as const;
+const giulia = {
+  actorName: 'Giulia Bortolin',
+  actorId: fixtureId(41),
+  actorTenantName: 'Nordest Cloud',
+  actorTenantKind: 'partner',
+} as const;
+const system = {
+  actorName: 'job',
+  actorId: null,
+  actorTenantName: null,
+  actorTenantKind: null,
+  method: 'system',
+} as const;
 
 type Facts = Omit<Partial<CustomerAuditEntry>, 'actorId'> & { actorId?: string | null };
 

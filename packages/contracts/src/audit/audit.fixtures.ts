@@ -27,6 +27,7 @@ export const aCustomerAuditEntry = (facts: Partial<CustomerAuditEntry> = {}): Cu
     ...aHistoryEntry(),
     actorId: fixtureId(41),
     actorTenantName: 'Nordest Cloud',
+    actorTenantKind: 'partner',
     subject: 'customer',
     method: 'ui',
     erased: false,

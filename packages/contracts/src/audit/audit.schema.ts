@@ -39,6 +39,7 @@ export const customerAuditEntry = z.object({
   actorId: z.nullable(userId),
   /** The company that the actor worked for; another one than the tenant's when the partner or the platform did it. */
   actorTenantName: z.nullable(z.string()),
+  actorTenantKind: z.nullable(tenantKind),
   subject: z.string(),
   /** `ui`: a person in one of the apps. `system`: a job, or the sign-in before anybody is known. */
   method: z.enum(['ui', 'api', 'system']),

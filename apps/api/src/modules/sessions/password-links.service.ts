@@ -95,8 +95,15 @@ export class PasswordLinksService {
         [hashOf(token), audience, hash],
       );
       const [row] = rows;
-      if (row?.tenant_id)
-        await tx.emit({ action: 'user.password_set', tenantId: row.tenant_id, objectId: row.user_id });
+      if (row?.tenant_id) {
+        const [person] = await tx.query<{ name: string }>(
+          `select first_name || ' ' || last_name as name from identity.people_of($1) where user_id = $2 limit 1`,
+          [row.tenant_id, row.user_id],
+        );
+        // Whoever holds the link is taken for the person: that is what the link is.
+        const by = person && { userId: row.user_id, name: person.name };
+        await tx.emit({ action: 'user.password_set', tenantId: row.tenant_id, objectId: row.user_id, by });
+      }
       return rows;
     });
     if (!used) throw new Refusal('linkInvalid');

@@ -113,7 +113,12 @@ export class SessionsService {
         account.membership_id,
         LIFETIME[audience],
       ]);
-      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId });
+      const [person] = await tx.query<{ name: string }>(
+        `select first_name || ' ' || last_name as name from identity.profile($1)`,
+        [userId],
+      );
+      const by = person && { userId, name: person.name };
+      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId, by });
     });
   }
 

@@ -28,6 +28,8 @@ export interface DomainEvent {
   /** Fills the placeholders of the action's text. Never a secret. */
   readonly values?: Record<string, string | number | null>;
   readonly changes?: readonly FieldChange[];
+  /** Who did it, where the work runs as the system because nobody is signed in yet: somebody at a door, by a link. */
+  readonly by?: { userId: string; name: string };
 }
 
 // PostgreSQL keeps such a text but cannot read the JSON in it again: an entry must never be what makes a page fail.
@@ -51,7 +53,7 @@ export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<
   const context = currentContext();
   const salt = randomBytes(16);
   const content = readable({
-    actor: tx.actor.name,
+    actor: event.by?.name ?? tx.actor.name,
     ip: context?.ip ?? null,
     values: event.values ?? {},
     changes: event.changes ?? [],
@@ -59,12 +61,12 @@ export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<
   await tx.query(INSERT, [
     uuid(),
     event.tenantId,
-    tx.actor.userId,
+    event.by?.userId ?? tx.actor.userId,
     tx.actor.tenantId,
     event.action,
     event.action.split('.')[0],
     event.objectId,
-    tx.actor.kind === 'person' ? 'ui' : 'system',
+    event.by || tx.actor.kind === 'person' ? 'ui' : 'system',
     context?.requestId ?? null,
     valuesHashOf(salt, content),
     salt,

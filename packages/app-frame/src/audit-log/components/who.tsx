@@ -18,7 +18,7 @@ export function Who({ entry, inline = false }: { entry: LogEntry; inline?: boole
   const other = isSystem(entry) || entry.actorTenantName === account.tenantName ? null : entry.actorTenantName;
   const chip = other !== null && audience === 'customer' && (
     <ToneChip tone="info" icon={Handshake}>
-      {t('partner')}
+      {t(entry.actorTenantKind === 'platform' ? 'platform' : 'partner')}
     </ToneChip>
   );
   if (inline)
