@@ -17,6 +17,7 @@ import { serveApps } from './serve-apps';
 import { serveDocumentation } from './serve-documentation';
 import { isLeaving, serveHealth } from './serve-health';
 import { serveMailbox } from './serve-mailbox';
+import { LOG_SERIALIZERS } from './log-serializers';
 import { nestLogger } from './nest-logger';
 import { RequestLog } from './request-log';
 
@@ -51,7 +52,7 @@ export async function createServer(
         ? false
         : {
             level: environment.logLevel,
-            redact: ['req.headers.cookie', 'req.headers.authorization'],
+            serializers: LOG_SERIALIZERS,
           },
     logController: new RequestLog({ disableRequestLogging: environment.mode !== 'production' }),
     return503OnClosing: true,
