@@ -1,24 +1,7 @@
-import {
-  grantableBy,
-  kindOf,
-  permissions,
-  role,
-  rolesOf,
-  type ManagementMode,
-  type PermissionKey,
-  type Role,
-} from '@tenantry/contracts';
+import { permissions, role, rolesOf, type ManagementMode, type PermissionKey, type Role } from '@tenantry/contracts';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  mayFound,
-  mayGrant,
-  mayTake,
-  type Granter,
-  type GrantPlace,
-} from '../../src/modules/accounts/membership.policy';
-import { inspectDatabase, type Inspection } from '../support/inspect-database';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { describe, expect, it } from 'vitest';
+import { mayFound, mayGrant, type Granter, type GrantPlace } from '../../src/modules/accounts/membership.policy';
 
 /** A small tree: platform, two channels of partners, customers that are managed and customers that are not. */
 const place = (kind: GrantPlace['kind'], path: string, managementMode: ManagementMode = 'managed'): GrantPlace => ({
@@ -121,42 +104,5 @@ describe('AZ-02', () => {
       true,
       true,
     ]);
-  });
-});
-
-describe('AZ-02 in the database', () => {
-  let database: TestDatabase;
-  let inspection: Inspection;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    inspection = await inspectDatabase(database);
-  });
-  afterAll(async () => {
-    await inspection.close();
-    await database.drop();
-  });
-
-  it('has the same table as the contract, for every pair of roles', async () => {
-    const rows = await inspection.rows(
-      `select actor, given, tenancy.may_grant(actor, given) as grants, tenancy.may_take(actor, given) as takes,
-         tenancy.may_found(actor, given) as founds
-       from unnest($1::text[]) actor, unnest($1::text[]) given`,
-      [role.options],
-    );
-    expect(rows).toHaveLength(role.options.length ** 2);
-    const expected = rows.map(({ actor, given }) => {
-      const [who, wanted] = [actor as Role, given as Role];
-      const founder = { role: who, tenantPath: ['R'] };
-      const below = { kind: kindOf(wanted), tenantPath: ['R', 'new'], managementMode: 'managed' } as const;
-      // In a tenant strictly below: where the founder itself is, the policy and the trigger look at the tree.
-      return {
-        actor,
-        given,
-        grants: grantableBy[who].includes(wanted),
-        takes: mayTake(founder, wanted, below),
-        founds: mayFound(founder, wanted, below),
-      };
-    });
-    expect(rows).toEqual(expected);
   });
 });
