@@ -5,6 +5,7 @@ import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '../../../src/platform/access/actor';
 import { ROOT_TENANT_ID } from '../../../src/platform/access/root-tenant';
+import type { Environment } from '../../../src/platform/config/environment';
 import { hashOf, newToken } from '../../../src/platform/crypto/secret-token';
 import { Given } from '../../factories/given';
 import { createTestApp, type TestApp } from '../../support/test-app';
@@ -35,8 +36,8 @@ export class FuzzWorld {
     readonly given: Given,
   ) {}
 
-  static async start(): Promise<FuzzWorld> {
-    const target = await createTestApp({ rateFactor: 100_000 });
+  static async start(environment: Partial<Environment> = {}): Promise<FuzzWorld> {
+    const target = await createTestApp({ rateFactor: 100_000, environment });
     const world = new FuzzWorld(target, new Given(target));
     await world.settle();
     return world;
