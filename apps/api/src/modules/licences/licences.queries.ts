@@ -12,6 +12,14 @@ const VIEW = `
     tenancy.licence_status(l.start_date, l.end_date, l.cancelled_at, l.notice_days, tenancy.today(l.timezone)) as status
   from licences l`;
 
+interface AssignedCustomer {
+  id: string;
+  parentPath: string[];
+  timezone: string;
+  /** Neither the customer nor a partner above it is closed. */
+  open: boolean;
+}
+
 /** Licences as the screens show them. */
 @Injectable()
 export class LicencesQueries {
@@ -52,14 +60,12 @@ export class LicencesQueries {
   }
 
   /** What an assignment needs to know of a customer; "not found" for anything that is not a customer within reach. */
-  async customer(
-    tx: Transaction,
-    id: string,
-  ): Promise<{ id: string; status: string; parentPath: string[]; timezone: string }> {
+  async customer(tx: Transaction, id: string): Promise<AssignedCustomer> {
     const level = levelOf(tx.actor);
-    const [row] = await tx.query<{ id: string; status: string; parentPath: string[]; timezone: string }>(
-      `select t.id, t.status, t.tenant_path[1:cardinality(t.tenant_path) - 1] as "parentPath", t.timezone from tenants t
-       where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
+    const [row] = await tx.query<AssignedCustomer>(
+      `select t.id, t.tenant_path[1:cardinality(t.tenant_path) - 1] as "parentPath", t.timezone,
+         (select bool_and(above.status = 'active') from tenants above where above.id = any (t.tenant_path)) as open
+       from tenants t where t.id = $1 and t.kind = 'customer' and t.tenant_path[${level}] = $2`,
       [id, tx.actor.tenantId],
     );
     if (!row) throw notFound();

@@ -38,7 +38,7 @@ export class LicencesService {
     return this.refusingOverlap(() =>
       this.uow.run(actor, async (tx) => {
         const customer = await this.queries.customer(tx, customerId);
-        if (customer.status !== 'active') throw new Refusal('customerDisabled');
+        if (!customer.open) throw new Refusal('customerDisabled');
         await this.assignWithin(tx, actor, customer, rows);
         return { items: await this.queries.ofCustomer(tx, customerId) };
       }),
