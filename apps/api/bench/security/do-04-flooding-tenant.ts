@@ -1,14 +1,13 @@
 import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { measureLoad } from '../load/measure-load';
-import { medianOf } from '../load/median';
 import { signIn, startRealApi } from '../servers/real-api';
 import { callOf, callUntil, fromAnywhere, type Outcome } from './caller';
 import { percentile } from './percentile';
 import type { Measured, Statement } from './statement';
 
-const ROUNDS = 4;
-const SECONDS = 6;
+const ROUNDS = 8;
+const SECONDS = 4;
 // While the load generator starts, it takes a processor: that is no part of the flood.
 const SETTLING = 1000;
 const CONNECTIONS = 50;
@@ -40,19 +39,16 @@ async function callsDuring(work: Promise<unknown>, one: () => Promise<Outcome>):
   return outcomes.filter(({ began }) => began > from);
 }
 
+/** All rounds together, which took turns: what slows the machine for a while slows both. */
 function measuredOf(name: string, rounds: readonly Round[]): Measured {
-  const ratios = rounds.map(({ alone, flooded }) => p95Of(flooded) / p95Of(alone));
-  const [alone, flooded] = [
-    medianOf(rounds.map((round) => p95Of(round.alone))),
-    medianOf(rounds.map((round) => p95Of(round.flooded))),
-  ];
-  const range = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
+  const alone = p95Of(rounds.flatMap((round) => round.alone));
+  const flooded = p95Of(rounds.flatMap((round) => round.flooded));
   return {
     id: 'DO-04',
-    what: `p95 of a tenant while another floods from ${name}, against alone, median of ${rounds.length}`,
-    figure: `${medianOf(ratios).toFixed(2)} (${range}; ${flooded.toFixed(0)} and ${alone.toFixed(0)} ms)`,
+    what: `p95 of a tenant while another floods from ${name}, against alone, ${rounds.length} rounds in turn`,
+    figure: `${(flooded / alone).toFixed(2)} (${flooded.toFixed(0)} and ${alone.toFixed(0)} ms)`,
     required: `< ${RATIO}`,
-    met: medianOf(ratios) < RATIO,
+    met: flooded < RATIO * alone,
   };
 }
 

@@ -7,9 +7,12 @@ import { createTestApp, type TestApp } from '../support/test-app';
 import type { TestClient } from '../support/test-client';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { until } from '../support/until';
+import { inUse, poolOf } from './pool-of';
 
 const ROUNDS = 8;
 const WAITING = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+const APPS = `select pid from pg_stat_activity where datname = current_database() and application_name = 'tenantry-app'`;
+const pidsOf = (rows: Record<string, unknown>[]) => rows.map(({ pid }) => pid);
 
 let database: TestDatabase;
 let inspection: Inspection;
@@ -60,4 +63,18 @@ it.each(cases)('DO-07 answers 503 when $loss under $way, and never hands it on',
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, problem: { code: 'unavailable' } });
     expect((await admin.call(customerRoutes.list, { query: {} })).status).toBe(200);
   }
+});
+
+it('DO-07 answers 503 while the database says nothing, keeps no connection of that time, and serves when it is back', async () => {
+  const list = () => admin.call(customerRoutes.list, { query: {} });
+  await Promise.all(Array.from({ length: 8 }, list));
+  const silent = new Set(pidsOf(await inspection.rows(APPS)));
+  proxy.freeze();
+  const answers = await Promise.all([...Array.from({ length: 20 }, list), given.createCustomer(admin)]);
+  for (const answer of answers)
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, problem: { code: 'unavailable' } });
+  proxy.thaw();
+  await until(async () => (await list()).status === 200);
+  expect(pidsOf(await inspection.rows(APPS)).filter((pid) => silent.has(pid))).toEqual([]);
+  expect([inUse(poolOf(target)), poolOf(target).waitingCount]).toEqual([0, 0]);
 });

@@ -8,6 +8,10 @@ export interface DatabaseProxy {
   cut(): Promise<void>;
   /** Takes connections again. */
   mend(): Promise<void>;
+  /** Says nothing more, on any connection, and ends none: as a network that drops everything. */
+  freeze(): void;
+  /** Hands on what has been held back, and everything after it. */
+  thaw(): void;
   close(): Promise<void>;
 }
 
@@ -15,6 +19,7 @@ export interface DatabaseProxy {
 export async function startDatabaseProxy(target: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
+  let held: (() => void)[] | undefined;
   const server = createServer((client) => {
     const database = connect(Number(port), hostname);
     for (const [socket, other] of [
@@ -27,7 +32,7 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
         open.delete(socket);
         other.destroy();
       });
-      socket.pipe(other);
+      socket.on('data', (chunk) => (held ? held.push(() => other.write(chunk)) : other.write(chunk)));
     }
   });
   const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
@@ -47,6 +52,14 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
     },
     cut,
     mend: () => listen(own),
+    freeze: () => {
+      held ??= [];
+    },
+    thaw: () => {
+      const late = held ?? [];
+      held = undefined;
+      for (const hand of late) hand();
+    },
     close: cut,
   };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { noticeLoss } from './lost-connection';
 
 /** A second connection was asked for inside a transaction: under load that is a deadlock (DO-01). */
 export class NestedTransaction extends Error {}
@@ -22,28 +23,6 @@ export function refuseSecondConnection(): void {
   if (holding.getStore()?.isOpen) throw new NestedTransaction('A transaction is open: use its handle.');
 }
 
-/** What pg knows of a client and its types do not tell. */
-interface Insides {
-  _queryable: boolean;
-  connection: { on(event: 'errorMessage', listener: (message: { code: string }) => void): void };
-}
-
-// Shut down, terminated, idle for too long: what PostgreSQL says last. By code, because its severity speaks many languages.
-const ENDS_CONNECTION = /^(57P|25P03|25P04|08)/;
-
-/**
- * The pool listens to idle connections only. A lost one that nobody listens to ends the process, and one that PostgreSQL
- * is about to end, given back in between, fails for whoever gets it next (DO-07).
- */
-function noticeLoss(client: pg.PoolClient): void {
-  // Whoever uses it hears of the loss from their statement.
-  client.on('error', () => undefined);
-  const insides = client as unknown as Insides;
-  insides.connection.on('errorMessage', ({ code }) => {
-    if (ENDS_CONNECTION.test(code)) insides._queryable = false;
-  });
-}
-
 type Connected = Parameters<pg.Pool['connect']>[0];
 
 /**
@@ -53,7 +32,7 @@ type Connected = Parameters<pg.Pool['connect']>[0];
 export class OneConnectionPool extends pg.Pool {
   constructor(config?: pg.PoolConfig) {
     super(config);
-    this.on('connect', noticeLoss);
+    this.on('connect', (client) => noticeLoss(client, this));
   }
 
   override connect(): Promise<pg.PoolClient>;
