@@ -20,16 +20,7 @@ import { serveMailbox } from './serve-mailbox';
 import { LOG_SERIALIZERS } from './log-serializers';
 import { nestLogger } from './nest-logger';
 import { RequestLog } from './request-log';
-
-/** Headers of every answer (SE-08); pages set their own content policy. */
-const HEADERS: Record<string, string> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-};
+import { securityHeaders } from './security-headers';
 
 /** Told of every route as it is registered, for the tests that compare them with the contract. */
 export type RouteListener = (method: string, path: string) => void;
@@ -40,10 +31,11 @@ export async function createServer(
 ): Promise<NestFastifyApplication> {
   const { environment, limits = CLIENT_LIMITS } = parts;
   refuseVagueRoutes(contractRoutes);
+  const headers = securityHeaders(environment.secureCookies);
   const adapter = new FastifyAdapter({
     ...serverOptionsOf(limits),
-    clientErrorHandler: refuseBrokenRequest,
-    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBrokenRequest(headers),
+    frameworkErrors: refuseAddress(headers),
     forceCloseConnections: 'idle',
     trustProxy: environment.trustProxy || false,
     genReqId: () => randomUUID(),
@@ -74,10 +66,7 @@ export async function createServer(
   app.setGlobalPrefix('api/v1');
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    for (const [name, value] of Object.entries(HEADERS)) void reply.header(name, value);
-    if (environment.secureCookies)
-      void reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    void reply.headers(headers);
     // A client that keeps its connection would find it closed under its next request (DO-06).
     if (isLeaving()) void reply.header('Connection', 'close');
     runInContext({ requestId: request.id, ip: request.ip }, done);

@@ -30,7 +30,6 @@ function sendPage(reply: FastifyReply, template: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
     .header('Content-Security-Policy', policyOf(nonce))
-    .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(template.replaceAll('{{nonce}}', nonce));
 }

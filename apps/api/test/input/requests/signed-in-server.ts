@@ -16,7 +16,7 @@ export class SignedInServer {
     readonly target: TestApp,
     readonly given: Given,
     readonly admin: TestClient,
-    private readonly owner: TestClient,
+    readonly owner: TestClient,
     private readonly port: number,
   ) {}
 
@@ -60,7 +60,12 @@ export class SignedInServer {
   /** Sends these lines as they are, after the first one those that sign in: for what no client would send. */
   raw(first: string, rest: readonly string[] = [], without?: string): Promise<string> {
     const signedIn = Object.entries(this.headersOf(this.admin)).filter(([name]) => name !== without);
-    const lines = [first, ...signedIn.map(([name, value]) => `${name}: ${value}`), 'Connection: close', ...rest];
+    return this.rawOf(first, [...signedIn.map(([name, value]) => `${name}: ${value}`), ...rest]);
+  }
+
+  /** Sends these lines as they are, and nothing else but that the connection ends with the answer. */
+  rawOf(first: string, rest: readonly string[]): Promise<string> {
+    const lines = [first, 'Connection: close', ...rest];
     return new Promise((resolve, reject) => {
       const socket = connect(this.port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
       let text = '';
