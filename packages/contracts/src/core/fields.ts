@@ -25,8 +25,14 @@ export const oneBlank = z.overwrite<string>((value) => value.replace(/\p{Zs}+/gu
 export const line = (max: number) =>
   z.string().check(z.normalize('NFC'), oneBlank, z.trim(), nothingHidden, z.minLength(1), z.maxLength(max));
 
+const LONGEST_NAME = 200;
+
 /** What a name of several alphabets is refused with: whoever reads it could take it for another one (IN-06). */
-export const noLookAlike = z.refine<string>((value) => !looksLikeAnotherName(value), { error: 'mixedScript' });
+export const noLookAlike = z.refine<string>((value) => !looksLikeAnotherName(value), {
+  error: 'mixedScript',
+  // Longer than any name: refused for that, and looking at each of its letters would only take time (IN-07).
+  when: ({ value, issues }) => issues.length === 0 && typeof value === 'string' && value.length <= LONGEST_NAME,
+});
 
 /** One line of optional text: an empty field is stored as `null`. */
 export const optionalLine = (max: number) =>
