@@ -8,7 +8,7 @@ const textOf = (first: unknown): string =>
   typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
 
 /**
- * Lets one statement fail inside the transactions of requests that change something, the `failing`th from now on. The
+ * Lets one statement fail inside the transactions of requests and jobs that change something, the `failing`th from now on. The
  * fault is PostgreSQL's own: another statement, which cannot succeed, goes in its place; in the place of a COMMIT goes a
  * ROLLBACK, as PostgreSQL answers after an error that was swallowed. Counts from 1; 0 puts everything right again.
  */
@@ -17,7 +17,7 @@ export function failAt(failing: number): void {
   const open = new WeakSet<pg.Client>();
   const hooked: Query = function (...args) {
     const text = textOf(args[0]);
-    if (text.startsWith('begin read write') && currentContext()?.route) open.add(this);
+    if (text.startsWith('begin read write') && currentContext()) open.add(this);
     else if (text === 'rollback') open.delete(this);
     else if (open.has(this)) {
       seen += 1;
