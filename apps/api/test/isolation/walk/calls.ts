@@ -173,6 +173,9 @@ function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
     },
     'GET /session': () => ({}),
     'DELETE /session': () => ({}),
+    'GET /sessions': () => ({}),
+    'DELETE /sessions/:id': byId('session'),
+    'POST /sessions/end-others': () => ({}),
     'POST /session/account': ({ membership }) => ({ body: { membershipId: membership } }),
     'POST /password/forgotten': async (_, world, actor) => {
       const { email } = await world.spareAt(actor.place, audience);

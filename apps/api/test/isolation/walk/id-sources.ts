@@ -31,7 +31,7 @@ export const SOURCES: readonly Source[] = [
 
 /** What a position of a route takes: a resource, with tenants told apart by what they are. */
 export type Taken =
-  'customer' | 'partner' | 'plan' | 'licence' | 'mail' | 'product' | 'unitType' | 'membership' | 'user';
+  'customer' | 'partner' | 'plan' | 'licence' | 'mail' | 'product' | 'unitType' | 'membership' | 'user' | 'session';
 
 const customersIn = (place: Place): Place[] =>
   place.kind === 'customer' ? [place] : place.children.filter(({ kind }) => kind === 'customer');
@@ -58,12 +58,30 @@ async function idAt(world: World, taken: Taken, place: Place, fresh: boolean): P
       );
       return row && String(row['id']);
     }
+    case 'session': {
+      const [row] = await world.database.rows(
+        `select s.id from identity.sessions s join memberships m on m.id = s.membership_id
+         where m.tenant_id = $1 and s.ended_at is null order by s.created_at limit 1`,
+        [place.id],
+      );
+      return row && String(row['id']);
+    }
     // The catalogue is the platform's alone: no partner has any, so there is nothing of a stranger.
     case 'product':
       return place.kind === 'platform' ? world.productId : undefined;
     case 'unitType':
       return place.kind === 'platform' ? world.unitTypeId : undefined;
   }
+}
+
+/** One more session of the actor, so that ending it ends no other call; of who may not sign in, whatever they once had. */
+async function sessionOf(world: World, actor: Actor): Promise<string | undefined> {
+  if (actor.role !== undefined) await actor.renew();
+  const [row] = await world.database.rows(
+    'select id from identity.sessions where user_id = $1 order by created_at desc limit 1',
+    [actor.userId],
+  );
+  return row && String(row['id']);
 }
 
 /** The id that an actor gets from a source; undefined where that source has none for them. */
@@ -78,6 +96,7 @@ export async function idFrom(
   if (source === 'malformed') return 'not-an-id';
   if (source === 'own' && taken === 'membership') return actor.membershipId;
   if (source === 'own' && taken === 'user') return actor.userId;
+  if (source === 'own' && taken === 'session') return sessionOf(world, actor);
   // The platform has customers through its partners only, and everybody takes from its catalogue.
   const isCatalogue = taken === 'product' || taken === 'unitType';
   if (source === 'own' && isCatalogue) return idAt(world, taken, world.place('root'), fresh);

@@ -20,6 +20,7 @@ const REACH: Record<Taken, readonly Source[]> = {
   product: ['own'],
   unitType: ['own'],
   membership: ['own'],
+  session: ['own'],
   // A filter: whoever did something within reach.
   user: ['own', 'descendant', 'ancestor', 'sibling', 'siblingsChild', 'random'],
 };
