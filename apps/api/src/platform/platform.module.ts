@@ -8,6 +8,7 @@ import { PasswordHasher } from './crypto/password-hasher';
 import { ForgetAnswersJob } from './database/forget-answers.job';
 import { UnitOfWork } from './database/unit-of-work';
 import { ProblemFilter } from './http/problem.filter';
+import { GuessLimits } from './http/guess-limits';
 import { RATE_FACTOR, RateLimits } from './http/rate-limits';
 import { RouteGuard } from './http/route.guard';
 import { RouteInterceptor } from './http/route.interceptor';
@@ -41,13 +42,24 @@ export class PlatformModule {
         Sessions,
         PasswordHasher,
         RateLimits,
+        GuessLimits,
         JobRunner,
         ForgetAnswersJob,
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [ENVIRONMENT, DataSource, Clock, UnitOfWork, Sessions, PasswordHasher, RateLimits, JobRunner],
+      exports: [
+        ENVIRONMENT,
+        DataSource,
+        Clock,
+        UnitOfWork,
+        Sessions,
+        PasswordHasher,
+        RateLimits,
+        GuessLimits,
+        JobRunner,
+      ],
     };
   }
 }

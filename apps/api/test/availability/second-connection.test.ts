@@ -5,12 +5,14 @@ import { UnitType } from '../../src/modules/plans';
 import { systemActor } from '../../src/platform/access/actor';
 import { Sessions } from '../../src/platform/access/sessions';
 import { NestedTransaction } from '../../src/platform/database/one-connection';
+import { GuessLimits } from '../../src/platform/http/guess-limits';
 import { RateLimits } from '../../src/platform/http/rate-limits';
 import { createTestApp, type TestApp } from '../support/test-app';
 import { inUse, poolOf } from './pool-of';
 
 let target: TestApp;
 const root = systemActor('test');
+const GUESS = { account: 'a@b.example', ip: '192.0.2.1', device: undefined };
 const ONE = { name: 'one', text: 'select 1 as one' };
 
 beforeAll(async () => {
@@ -33,7 +35,7 @@ const WAYS: [string, () => Promise<unknown>][] = [
   ['a query runner', () => dataSource().createQueryRunner().connect()],
   ['the pool itself', () => poolOf(target).query('select 1')],
   ['a shared rate limit', () => target.app.get(RateLimits).consume(sessionRoutes.signIn, '192.0.2.1')],
-  ['a count of wrong passwords', () => target.app.get(RateLimits).countFailure('a@b.example', '192.0.2.1')],
+  ['a count of wrong passwords', () => target.app.get(GuessLimits).take(GUESS)],
   ['a session', () => target.app.get(Sessions).find('token', 'admin')],
 ];
 

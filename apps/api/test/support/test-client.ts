@@ -9,18 +9,28 @@ export interface Answer<R extends RouteShape> {
   problem: Problem;
 }
 
+const headerOf = (cookies: Map<string, string>): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
 /** A browser of one app: keeps its cookie and sends what a browser sends. Calls go through the whole server. */
 export class TestClient {
   private cookies = new Map<string, string>();
+  /** What a browser keeps when its session ends. */
+  private deviceCookies = new Map<string, string>();
 
   constructor(
     private readonly target: TestApp,
     readonly audience: 'admin' | 'customer',
   ) {}
 
-  /** What a browser would send as its cookies, for calls over the network. */
+  /** The cookie that the session hangs on, for calls over the network and by somebody who has copied it. */
   cookieHeader(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return headerOf(this.cookies);
+  }
+
+  /** By which the server knows this browser again, without a session. */
+  deviceCookieHeader(): string {
+    return headerOf(this.deviceCookies);
   }
 
   /** Takes cookies back that the server has taken away, as somebody would who had copied them. */
@@ -52,7 +62,7 @@ export class TestClient {
     const all: Record<string, string | undefined> = {
       'x-tenantry-app': this.audience,
       'sec-fetch-site': 'same-origin',
-      cookie: this.cookieHeader() || undefined,
+      cookie: headerOf(new Map([...this.cookies, ...this.deviceCookies])) || undefined,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...headers,
@@ -67,7 +77,8 @@ export class TestClient {
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     for (const { name, value } of response.cookies) {
-      if (value === '') this.cookies.delete(name);
+      if (name.endsWith('-device')) this.deviceCookies.set(name, value);
+      else if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
     const isText = String(response.headers['content-type']).startsWith('text/csv');

@@ -58,7 +58,10 @@ export class AdminSessionsController {
   }
 
   @Implements(sessionRoutes.setPassword)
-  setPassword(@Input(sessionRoutes.setPassword) { body }: InputOf<typeof sessionRoutes.setPassword>) {
-    return this.passwords.setPassword('admin', body.token, body.password);
+  setPassword(
+    @Input(sessionRoutes.setPassword) { body }: InputOf<typeof sessionRoutes.setPassword>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.passwords.setPassword('admin', body, reply);
   }
 }

@@ -58,7 +58,10 @@ export class CustomerSessionsController {
   }
 
   @Implements(sessionRoutes.setPassword)
-  setPassword(@Input(sessionRoutes.setPassword) { body }: InputOf<typeof sessionRoutes.setPassword>) {
-    return this.passwords.setPassword('customer', body.token, body.password);
+  setPassword(
+    @Input(sessionRoutes.setPassword) { body }: InputOf<typeof sessionRoutes.setPassword>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.passwords.setPassword('customer', body, reply);
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, PasswordLink } from '@tenantry/contracts';
+import type { FastifyReply } from 'fastify';
 import { systemActor } from '../../platform/access/actor';
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf } from '../../platform/crypto/secret-token';
@@ -10,6 +11,7 @@ import { RateLimits } from '../../platform/http/rate-limits';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from '../accounts';
 import { accountsOf, type AccountRow } from './account-list';
+import { KnownDevices } from './known-devices';
 
 type AppAudience = 'admin' | 'customer';
 
@@ -39,6 +41,7 @@ export class PasswordLinksService {
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(MailOutbox) private readonly outbox: MailOutbox,
     @Inject(RateLimits) private readonly rateLimits: RateLimits,
+    @Inject(KnownDevices) private readonly devices: KnownDevices,
   ) {}
 
   /**
@@ -85,9 +88,16 @@ export class PasswordLinksService {
     return { purpose: link.purpose, email: link.email, firstName: link.first_name, tenantName: link.tenant_name };
   }
 
-  /** Of two uses at once one wins (TK-02). Ends all sessions of the person and makes none (AU-07). */
-  async setPassword(audience: AppAudience, token: string, password: string): Promise<null> {
-    await this.inspect(audience, token);
+  /**
+   * Of two uses at once one wins (TK-02). Ends all sessions of the person and makes none (AU-07). Who has the mail is the
+   * owner, so this device is known from now on: also on a new one they get in while somebody guesses (AU-01).
+   */
+  async setPassword(
+    audience: AppAudience,
+    { token, password }: { token: string; password: string },
+    reply: FastifyReply,
+  ): Promise<null> {
+    const link = await this.inspect(audience, token);
     const hash = await this.hasher.hash(password.normalize('NFC'));
     const [used] = await this.uow.run(systemActor('password-link'), async (tx) => {
       const rows = await tx.query<{ user_id: string; tenant_id: string | null }>(
@@ -107,6 +117,7 @@ export class PasswordLinksService {
       return rows;
     });
     if (!used) throw new Refusal('linkInvalid');
+    this.devices.remember(reply, audience, emailKey(link.email));
     return null;
   }
 }

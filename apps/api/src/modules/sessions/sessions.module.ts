@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AdminSessionsController } from './admin-sessions.controller';
 import { CustomerSessionsController } from './customer-sessions.controller';
+import { KnownDevices } from './known-devices';
 import { PasswordLinksService } from './password-links.service';
 import { SessionsService } from './sessions.service';
 
 @Module({
   controllers: [AdminSessionsController, CustomerSessionsController],
-  providers: [SessionsService, PasswordLinksService],
+  providers: [KnownDevices, SessionsService, PasswordLinksService],
 })
 export class SessionsModule {}

@@ -9,10 +9,11 @@ import { ENVIRONMENT, type Environment } from '../../platform/config/environment
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { GuessLimits } from '../../platform/http/guess-limits';
 import { notFound, Refusal } from '../../platform/http/problem';
-import { RateLimits } from '../../platform/http/rate-limits';
 import { emailKey } from '../accounts';
 import { accountOf, accountsOf, type AccountRow } from './account-list';
+import { KnownDevices } from './known-devices';
 
 type AppAudience = 'admin' | 'customer';
 
@@ -28,7 +29,8 @@ export class SessionsService {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
-    @Inject(RateLimits) private readonly rateLimits: RateLimits,
+    @Inject(GuessLimits) private readonly guesses: GuessLimits,
+    @Inject(KnownDevices) private readonly devices: KnownDevices,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -40,7 +42,9 @@ export class SessionsService {
     reply: FastifyReply,
   ): Promise<Session> {
     const key = emailKey(email);
-    await this.rateLimits.refuseIfBlocked(key, request.ip);
+    const device = this.devices.idFor(request, audience, key);
+    const guess = { account: key, ip: request.ip, device };
+    await this.guesses.take(guess);
     const [known] = await this.uow.read(systemActor('sign-in'), (tx) =>
       tx.query<Credentials>('select user_id, password_hash, status from identity.credentials($1)', [key]),
     );
@@ -50,15 +54,13 @@ export class SessionsService {
         ? await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, known.user_id, audience))
         : [];
     const [account] = accounts;
-    if (!known || !account) {
-      await this.rateLimits.countFailure(key, request.ip);
-      throw new Refusal('invalidCredentials');
-    }
-    await this.rateLimits.clearFailures(key, request.ip);
+    if (!known || !account) throw new Refusal('invalidCredentials');
+    await this.guesses.forgive(guess);
     if (known.password_hash && this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
     const token = newToken();
     await this.begin(known.user_id, account, audience, token);
     setSessionCookie(reply, audience, this.environment.secureCookies, token);
+    this.devices.remember(reply, audience, key, device);
     return this.view(known.user_id, account.membership_id, accounts);
   }
 

@@ -27,7 +27,7 @@ it('SE-01 SE-04 keeps only a hash of a cookie that scripts and other sites do no
   const partner = await given.partner();
   const { email } = await given.person(partner.id, 'partner_reader');
   const answer = await admin().call(adminDoor.signIn, { body: { email, password: PASSWORD } });
-  const cookie = String(answer.headers['set-cookie']);
+  const [cookie = ''] = answer.headers['set-cookie'] as string[];
   expect(cookie).toMatch(/^tenantry-admin=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   const token = /=([\w-]+)/.exec(cookie)?.[1] ?? '';
   expect(JSON.stringify(answer.body)).not.toContain(token);
@@ -45,9 +45,16 @@ it.each(['admin', 'customer'] as const)('SE-04 binds the cookie of %s to its hos
   const door = audience === 'admin' ? adminDoor : customerDoor;
   const browser = new TestClient(secure, audience);
   const { headers } = await browser.call(door.signIn, { body: { email, password: PASSWORD } });
-  expect(headers['set-cookie']).toMatch(
-    new RegExp(`^__Host-tenantry-${audience}=[\\w-]{43}; Path=/; HttpOnly; Secure; SameSite=Lax$`),
-  );
+  expect(headers['set-cookie']).toEqual([
+    expect.stringMatching(
+      new RegExp(`^__Host-tenantry-${audience}=[\\w-]{43}; Path=/; HttpOnly; Secure; SameSite=Lax$`),
+    ),
+    expect.stringMatching(
+      new RegExp(
+        `^__Host-tenantry-${audience}-device=[\\w-]+; Max-Age=15552000; Path=/; HttpOnly; Secure; SameSite=Strict$`,
+      ),
+    ),
+  ]);
   expect((await browser.call(door.current)).status).toBe(200);
   const bare = browser.cookieHeader().replace('__Host-', '');
   expect((await new TestClient(secure, audience).call(door.current, {}, { cookie: bare })).status).toBe(401);
