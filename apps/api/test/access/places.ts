@@ -17,8 +17,12 @@ export interface IdsOfPlace {
 /** One person of every role, and what lies where, seen from the partner or its customer. */
 export interface Places {
   people: Record<Role, TestClient>;
+  /** One more session of the person of a role, for what ends sessions. */
+  signInAs(role: Role): Promise<TestClient>;
   ids: Record<Place, IdsOfPlace>;
 }
+
+const audienceOf = (role: Role) => (rolesOf.customer.includes(role) ? 'customer' : 'admin');
 
 /** Builds the world of the hand-written cases through the product. */
 export async function buildPlaces(target: TestApp): Promise<Places> {
@@ -36,12 +40,13 @@ export async function buildPlaces(target: TestApp): Promise<Places> {
   await database.rows(`update tenants set management_mode = 'self_managed' where id = $1`, [selfManaged.body.id]);
   await database.close();
   const homes = { platform: ROOT_TENANT_ID, partner: partner.id, customer: managed.body.id };
-  const people: [Role, TestClient][] = [];
+  const people: [Role, { client: TestClient; email: string }][] = [];
   for (const [kind, tenantId] of Object.entries(homes))
-    for (const role of rolesOf[kind as keyof typeof homes])
-      people.push([role, (await given.person(tenantId, role)).client]);
+    for (const role of rolesOf[kind as keyof typeof homes]) people.push([role, await given.person(tenantId, role)]);
+  const byRole = new Map(people);
   return {
-    people: Object.fromEntries(people) as Record<Role, TestClient>,
+    people: Object.fromEntries(people.map(([role, { client }]) => [role, client])) as Record<Role, TestClient>,
+    signInAs: (role) => given.signedIn(audienceOf(role), byRole.get(role)?.email ?? ''),
     ids: {
       own: { customerId: managed.body.id, parentId: partner.id, planId: ownPlan.id },
       selfManaged: { customerId: selfManaged.body.id, parentId: partner.id, planId: ownPlan.id },
