@@ -7,7 +7,7 @@ import { Licence, LicencesModule } from './modules/licences';
 import { MailLogModule } from './modules/mail-log';
 import { MunicipalitiesModule } from './modules/municipalities';
 import { PlansModule, Product, ServicePlan, UnitType } from './modules/plans';
-import { SessionsModule } from './modules/sessions';
+import { OwnSessionsModule, SessionsModule } from './modules/sessions';
 import { Tenant, TenantsModule } from './modules/tenants';
 import { OutboundEmail } from './platform/mail/outbound-email.entity';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
@@ -25,6 +25,7 @@ export const entities = [Tenant, Membership, Licence, UnitType, Product, Service
     LicencesModule,
     MailLogModule,
     MunicipalitiesModule,
+    OwnSessionsModule,
     PlansModule,
     SessionsModule,
     TenantsModule,

@@ -1,8 +1,10 @@
 import { profileRoutesOf } from './profile/profile.routes';
+import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
 export * from './audit/customer.routes';
 export * from './home/customer.routes';
 export * from './licences/customer.routes';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
+export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');

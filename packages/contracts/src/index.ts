@@ -12,5 +12,8 @@ export * from './licences/licence.schema';
 export * from './mails/mail.schema';
 export * from './profile/profile.routes';
 export * from './profile/profile.schema';
+export * from './sessions/own-session.schema';
+export * from './sessions/own-sessions.routes';
+export * from './sessions/predictable-password';
 export * from './sessions/session.routes';
 export * from './sessions/session.schema';

@@ -7,6 +7,7 @@ import { customerHandlers } from './customer.handlers';
 import { doorHandlers } from './door.handlers';
 import { licenceHandlers } from './licence.handlers';
 import { mailHandlers } from './mail.handlers';
+import { ownSessionHandlers } from './own-session.handlers';
 import { partnerHandlers } from './partner.handlers';
 
 const municipalities = [
@@ -18,6 +19,7 @@ const municipalities = [
 /** Answers every route from fixtures and keeps what was made; the rules of a real back end are not imitated here. */
 export const handlers = [
   ...doorHandlers,
+  ...ownSessionHandlers,
   ...customerHandlers,
   ...licenceHandlers,
   ...mailHandlers,

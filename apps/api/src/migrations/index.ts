@@ -19,6 +19,8 @@ import { ChainAuditEntries1763700014000 } from './1763700014000-chain-audit-entr
 import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships';
 import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
 import { TakeBillingRights1763700015200 } from './1763700015200-take-billing-rights';
+import { TellWordsOfOwner1763700016000 } from './1763700016000-tell-words-of-owner';
+import { ShowSessions1763700017000 } from './1763700017000-show-sessions';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   GuardMemberships1763700015000,
   CloseWithTenantsAbove1763700015100,
   TakeBillingRights1763700015200,
+  TellWordsOfOwner1763700016000,
+  ShowSessions1763700017000,
 ];

@@ -69,7 +69,7 @@ export async function createServer(
     void reply.headers(headers);
     // A client that keeps its connection would find it closed under its next request (DO-06).
     if (isLeaving()) void reply.header('Connection', 'close');
-    runInContext({ requestId: request.id, ip: request.ip }, done);
+    runInContext({ requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] }, done);
   });
   refuseAmbiguousRequest(fastify);
   refuseDeepJson(fastify, limits.jsonDepth);

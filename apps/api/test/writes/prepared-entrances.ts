@@ -1,4 +1,4 @@
-import { profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import { ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
 import { partnerRoutes } from '@tenantry/contracts/admin';
 import { PASSWORD } from '../factories/given';
 import { TestClient } from '../support/test-client';
@@ -35,6 +35,7 @@ async function namedTwice(at: Workplace, audience: AppAudience) {
 /** Calls at the door of one app: signing in and out, another account, passwords, the own profile. */
 export const preparedEntrances = (audience: AppAudience): Record<string, Prepare> => {
   const door = sessionRoutesOf(audience);
+  const own = ownSessionRoutesOf(audience);
   const profile = profileRoutesOf(audience);
   const nobody = (at: Workplace) => new TestClient(at.target, audience);
   return {
@@ -60,6 +61,17 @@ export const preparedEntrances = (audience: AppAudience): Record<string, Prepare
     [nameOf(door.setPassword)]: async (at) => {
       const token = await at.passwordLink(audience, await at.personOf(audience));
       return { who: nobody(at), parts: { body: { token, password: 'another fine phrase' } } };
+    },
+    [nameOf(own.end)]: async (at) => {
+      const { client, email } = await at.personOf(audience);
+      await at.given.signedIn(audience, email);
+      const { body } = await client.call(own.list);
+      return { who: client, parts: { params: { id: body.items.find(({ current }) => !current)?.id ?? '' } } };
+    },
+    [nameOf(own.endOthers)]: async (at) => {
+      const { client, email } = await at.personOf(audience);
+      await at.given.signedIn(audience, email);
+      return { who: client, parts: {} };
     },
     [nameOf(profile.update)]: async (at) => {
       const { client } = await at.personOf(audience);

@@ -2,6 +2,7 @@ import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
 import { auditHandlers } from './audit.handlers';
+import { ownSessionHandlers } from './own-session.handlers';
 
 let session = a.aSession({
   role: 'owner',
@@ -41,6 +42,7 @@ export const handlers = [
   respond(sessionRoutes.setPassword, null),
   respond(profileRoutes.get, () => profile),
   respond(profileRoutes.update, ({ body }) => (profile = { ...profile, ...body, version: profile.version + 1 })),
+  ...ownSessionHandlers,
   ...auditHandlers,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 /** What an id names. The endpoint walk puts strangers' ids of the same kind in its place (design/isolation.md). */
-export type Resource = 'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail';
+export type Resource =
+  'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail' | 'session';
 
 /** Tells of each id schema what it names: an id in a route's input that is not in here keeps the server from starting. */
 export const resources = z.registry<{ resource: Resource }>();
@@ -27,5 +28,7 @@ export const productId = id('product', 'ProductId');
 export type ProductId = z.infer<typeof productId>;
 export const unitTypeId = id('unitType', 'UnitTypeId');
 export type UnitTypeId = z.infer<typeof unitTypeId>;
+export const sessionId = id('session', 'SessionId');
+export type SessionId = z.infer<typeof sessionId>;
 export const mailId = id('mail', 'MailId');
 export type MailId = z.infer<typeof mailId>;

@@ -1,1 +1,2 @@
+export { OwnSessionsModule } from './own-sessions.module';
 export { SessionsModule } from './sessions.module';

@@ -9,8 +9,10 @@ import { ENVIRONMENT, type Environment } from '../../platform/config/environment
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { addressPrefix } from '../../platform/http/address-prefix';
 import { GuessLimits } from '../../platform/http/guess-limits';
 import { notFound, Refusal } from '../../platform/http/problem';
+import { currentContext } from '../../platform/http/request-context';
 import { emailKey } from '../accounts';
 import { accountOf, accountsOf, type AccountRow } from './account-list';
 import { KnownDevices } from './known-devices';
@@ -106,14 +108,17 @@ export class SessionsService {
 
   private begin(userId: string, account: AccountRow, audience: AppAudience, token: string): Promise<void> {
     const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
+    const from = currentContext();
     return this.uow.run(actor, async (tx) => {
-      await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6)', [
+      await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8)', [
         uuid(),
         hashOf(token),
         audience,
         userId,
         account.membership_id,
         LIFETIME[audience],
+        from?.userAgent ?? null,
+        from?.ip ? addressPrefix(from.ip) : null,
       ]);
       const [person] = await tx.query<{ name: string }>(
         `select first_name || ' ' || last_name as name from identity.profile($1)`,

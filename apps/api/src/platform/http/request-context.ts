@@ -5,6 +5,7 @@ import type { RouteShape } from '@tenantry/contracts';
 export interface RequestContext {
   requestId: string;
   ip: string | null;
+  userAgent?: string | undefined;
   route?: RouteShape;
   idempotency?: { key: string; fingerprint: string; route: string; used: boolean };
 }

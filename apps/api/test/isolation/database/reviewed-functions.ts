@@ -16,7 +16,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'tenancy.erase_audit_values(uuid)': narrow('erases what the history says of a person, for the platform only'),
   'identity.credentials(text)': narrow('one person by the whole address, for the sign-in, which knows no tenant yet'),
   'identity.accounts(uuid,text)': narrow('the accounts of one person by id, for the sign-in and the switcher'),
-  'identity.begin_session(uuid,bytea,text,uuid,uuid,timestamp with time zone,interval)': narrow(
+  'identity.begin_session(uuid,bytea,text,uuid,uuid,timestamp with time zone,interval,text,text)': narrow(
     'a key keeps session, person and membership together',
   ),
   'identity.session(bytea,text,timestamp with time zone,interval)': narrow('one live session by the hash of its token'),
@@ -28,10 +28,16 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'keeps the hash of a link; the link itself goes to the mail only',
   ),
   'identity.inspect_token(bytea,text,timestamp with time zone)': narrow('what a link is for, to whoever holds it'),
+  'identity.words_of_token(bytea,text,timestamp with time zone)': narrow(
+    'names of who a live link is for, and of theirs',
+  ),
   'identity.use_password_token(bytea,text,text,timestamp with time zone)': narrow('once, for whoever holds the link'),
   'identity.upgrade_password_hash(uuid,text,text)': narrow('changes a hash only where the old one is known'),
   'identity.profile(uuid)': narrow('the own profile: person must be app.user'),
   'identity.update_profile(uuid,text,text,text,integer)': narrow('the own profile: person must be app.user'),
+  'identity.own_sessions(timestamp with time zone,interval)': narrow('live sessions of app.user, without their tokens'),
+  'identity.end_own_session(uuid,timestamp with time zone)': narrow('ends a live session of app.user'),
+  'identity.end_own_sessions_but(uuid,timestamp with time zone)': narrow('ends live sessions of app.user, but for one'),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
   'identity.end_sessions_of(uuid,timestamp with time zone)': narrow('ends sessions of a membership within reach'),
   'tenancy.keep_administrator()': narrow('a trigger: refuses to lose the last administrator, tells nothing else'),

@@ -1,0 +1,30 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { InputOf } from '@tenantry/contracts';
+import { ownSessionRoutes } from '@tenantry/contracts/admin';
+import type { PersonActor } from '../../platform/access/actor';
+import { Actor, Implements, Input } from '../../platform/http/implements.decorator';
+import { OwnSessionsQueries } from './own-sessions.queries';
+import { OwnSessionsService } from './own-sessions.service';
+
+@Controller()
+export class AdminOwnSessionsController {
+  constructor(
+    @Inject(OwnSessionsQueries) private readonly queries: OwnSessionsQueries,
+    @Inject(OwnSessionsService) private readonly sessions: OwnSessionsService,
+  ) {}
+
+  @Implements(ownSessionRoutes.list)
+  list(@Actor() actor: PersonActor) {
+    return this.queries.list(actor);
+  }
+
+  @Implements(ownSessionRoutes.end)
+  end(@Actor() actor: PersonActor, @Input(ownSessionRoutes.end) { params }: InputOf<typeof ownSessionRoutes.end>) {
+    return this.sessions.end(actor, params.id);
+  }
+
+  @Implements(ownSessionRoutes.endOthers)
+  endOthers(@Actor() actor: PersonActor) {
+    return this.sessions.endOthers(actor);
+  }
+}
