@@ -35,42 +35,47 @@ function casesOf(headers: Record<string, string>): Case[] {
   ];
 }
 
+/** Calls so often, some at once; the statuses that came. */
+async function repeat(url: string, { path, call }: Case, agent: Agent): Promise<Set<number>> {
+  const statuses = new Set<number>();
+  const one = () => callOf(url + path, { ...call, agent, headers: fromAnywhere(call.headers ?? {}) });
+  for (let done = 0; done < TIMES; done += AT_ONCE)
+    for (const { status } of await Promise.all(Array.from({ length: AT_ONCE }, one))) statuses.add(status);
+  return statuses;
+}
+
 /** DO-02: every limit and one more, a thousand times each, and what that leaves in memory. */
 export const largeInput: Statement = async ({ database }) => {
   const api = await startRealApi(database);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   try {
     const cases = casesOf(await signIn(api));
-    const repeat = async ({ path, call }: Case, times: number) => {
-      const statuses: number[] = [];
-      for (let done = 0; done < times; done += AT_ONCE)
-        for (const { status } of await Promise.all(
-          Array.from({ length: AT_ONCE }, () =>
-            callOf(api.url + path, { ...call, agent, headers: fromAnywhere(call.headers ?? {}) }),
-          ),
-        ))
-          statuses.push(status);
-      return statuses;
+    const wrong = new Set<string>();
+    /** Everything a thousand times; the most memory that was in use meanwhile. */
+    const peakOfAll = async () => {
+      const seen: number[] = [];
+      for (const one of cases) {
+        for (const status of await repeat(api.url, one, agent))
+          if (status !== one.status) wrong.add(`${one.name}: ${status}`);
+        seen.push(residentMemory(api.pid));
+      }
+      return Math.max(...seen);
     };
-    // The first time the heap takes the room that it keeps: what counts is whether it takes more and more.
-    for (const one of cases) await repeat(one, TIMES);
-    const before = residentMemory(api.pid);
-    const wrong: string[] = [];
-    for (const one of cases)
-      for (const status of new Set(await repeat(one, TIMES)))
-        if (status !== one.status) wrong.push(`${one.name}: ${status}`);
-    const grown = residentMemory(api.pid) - before;
+    // At first the heap takes the room that it keeps, and it is cleaned when it is full: what counts is whether it grows.
+    await peakOfAll();
+    const before = await peakOfAll();
+    const grown = (await peakOfAll()) - before;
     return [
       {
         id: 'DO-02',
         what: `${cases.map(({ name }) => name).join(', ')}: limit + 1, ×${TIMES}`,
-        figure: wrong.length === 0 ? 'all refused' : wrong.join(', '),
+        figure: wrong.size === 0 ? 'all refused' : [...wrong].join(', '),
         required: 'all refused (400, 413, 422, 431)',
-        met: wrong.length === 0,
+        met: wrong.size === 0,
       },
       {
         id: 'DO-02',
-        what: 'memory after it against before, on a server that has seen it once',
+        what: 'peak memory of the third time against the second',
         figure: `${grown < 0 ? '−' : '+'}${Math.abs(grown).toFixed(0)} MB`,
         required: `< +${MEGABYTES} MB`,
         met: grown < MEGABYTES,

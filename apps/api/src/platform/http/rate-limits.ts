@@ -19,8 +19,11 @@ const CLASSES: Record<RateClass, Limit> = {
   mail: { points: 20, duration: 3600, shared: true },
 };
 
-// A client that asks again as soon as it is refused would keep the server busy with refusals.
-const REFUSED_AFTER = 500;
+/**
+ * A client that asks again as soon as it is refused would keep the server busy with refusals; and those that are refused
+ * together must not come back together.
+ */
+const refusedAfter = (): number => 500 + Math.random() * 1000;
 
 /** Injection token: factor by which all limits are raised; tests and demo seeds come from one address. */
 export const RATE_FACTOR = Symbol('rate factor');
@@ -65,7 +68,7 @@ export class RateLimits {
     try {
       await counting;
     } catch (error) {
-      if (error instanceof Refusal) await wait(REFUSED_AFTER, undefined, { ref: false });
+      if (error instanceof Refusal) await wait(refusedAfter(), undefined, { ref: false });
       throw error;
     }
   }
