@@ -42,6 +42,7 @@ export const pages: readonly PageToLookAt[] = [
     '/audit-log',
     '/audit-log?subject=product&from=2020-01-01&to=2020-01-31',
     '/profile',
+    '/profile/security',
     '/no-such-page',
   ),
   ...of('admin', platformAdmin, '/', '/customers/new', '/products', '/unit-types', '/plans/:plan'),
@@ -54,6 +55,7 @@ export const pages: readonly PageToLookAt[] = [
     '/licences?status=cancelled',
     '/audit-log',
     '/profile',
+    '/profile/security',
     '/no-such-page',
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Client } from '@tenantry/api-client';
-import { profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import { ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
 import { createContext, useContext } from 'react';
 
 /** One of the two apps, seen from the frame: whose door it is and how it calls the API. */
@@ -11,8 +11,16 @@ export interface AudienceOfApp {
 export const AudienceContext = createContext<AudienceOfApp | undefined>(undefined);
 
 const doors = {
-  admin: { session: sessionRoutesOf('admin'), profile: profileRoutesOf('admin') },
-  customer: { session: sessionRoutesOf('customer'), profile: profileRoutesOf('customer') },
+  admin: {
+    session: sessionRoutesOf('admin'),
+    profile: profileRoutesOf('admin'),
+    ownSessions: ownSessionRoutesOf('admin'),
+  },
+  customer: {
+    session: sessionRoutesOf('customer'),
+    profile: profileRoutesOf('customer'),
+    ownSessions: ownSessionRoutesOf('customer'),
+  },
 };
 
 /** The app's client and the routes that exist once per audience. Throws outside of `Providers`. */

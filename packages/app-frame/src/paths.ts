@@ -8,11 +8,16 @@ export const framePaths = {
   forgottenPassword: () => '/forgotten-password',
   setPassword: () => '/set-password',
   profile: () => '/profile',
+  security: () => '/profile/security',
 };
+
+// A browser leaves control characters out of an address and takes a backslash for a slash: what looks like a path to us
+// would then be the address of another host.
+const PATH = /^\/(?!\/)[^\\\p{Cc}]*$/u;
 
 /** A place to return to after signing in, when it lies inside this app; anything else is dropped (no open redirect). */
 export const safeReturnTo = (value: string | null): string =>
-  value && /^\/(?![/\\])/.test(value) && !value.startsWith(framePaths.signIn()) ? value : framePaths.home();
+  value && PATH.test(value) && !value.startsWith(framePaths.signIn()) ? value : framePaths.home();
 
 /** Addresses of the other app and of the server, on the same host; the router must not catch them. */
 export const outside = { mailbox: '/mailbox', app: { admin: '/admin/', customer: '/customer/' } } as const;

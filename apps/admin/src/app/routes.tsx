@@ -111,6 +111,11 @@ const signedInPages: RouteObject[] = [
     lazy: () => import('@tenantry/app-frame/profile'),
     ...page(undefined, { key: 'page.profile' }),
   },
+  {
+    path: paths.security(),
+    lazy: () => import('@tenantry/app-frame/security'),
+    ...page(undefined, { key: 'page.profile', href: paths.profile() }, { key: 'page.security' }),
+  },
   { path: '*', lazy: () => import('@tenantry/app-frame/not-found'), ...page(undefined, { key: 'page.notFound' }) },
 ];
 

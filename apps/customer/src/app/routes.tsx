@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
                 ...page('audit.view'),
               },
               { path: paths.profile(), lazy: () => import('@tenantry/app-frame/profile'), ...page() },
+              { path: paths.security(), lazy: () => import('@tenantry/app-frame/security'), ...page() },
               { path: '*', lazy: () => import('@tenantry/app-frame/not-found'), ...page() },
             ],
           },

@@ -19,11 +19,11 @@ export function Component() {
           <CardSection title={t('profile.person')}>
             <ProfileForm profile={data} />
           </CardSection>
-          <CardSection title={t('profile.password')}>
+          <CardSection title={t('security.title')}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>
-              <Box sx={{ flex: 1, minWidth: 200 }}>{t('profile.passwordText')}</Box>
-              <Button variant="outlined" href={framePaths.forgottenPassword()}>
-                {t('profile.passwordAction')}
+              <Box sx={{ flex: 1, minWidth: 200 }}>{t('security.link')}</Box>
+              <Button variant="outlined" href={framePaths.security()}>
+                {t('security.open')}
               </Button>
             </Box>
           </CardSection>

@@ -1,0 +1,74 @@
+import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
+import { ownSessionRoutes, profileRoutes } from '@tenantry/contracts/customer';
+import { anOwnSession, aProfile } from '@tenantry/contracts/fixtures';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { server } from '../../../test/mock-server';
+import { renderPage } from '../../../test/render-page';
+
+const here = anOwnSession({ app: 'customer' });
+const phone = anOwnSession({ number: 1, app: 'customer', browser: 'Safari', system: 'iPhone' });
+const unknown = anOwnSession({ number: 2, browser: null, system: null, address: null });
+
+/** A server that keeps these sessions until they are ended. */
+const keeping = (...sessions: (typeof here)[]) => {
+  let live = sessions;
+  server.use(
+    respond(ownSessionRoutes.list, () => ({ items: live })),
+    respond(ownSessionRoutes.end, ({ params }) => {
+      if (!live.some(({ id }) => id === params.id)) throw new RefuseWith('notFound');
+      live = live.filter(({ id }) => id !== params.id);
+      return null;
+    }),
+    respond(ownSessionRoutes.endOthers, () => {
+      live = live.filter(({ current }) => current);
+      return null;
+    }),
+  );
+};
+const entries = async () =>
+  within(await screen.findByRole('list', { name: "Dove hai fatto l'accesso" })).getAllByRole('listitem');
+
+it('SE-10 leads from the profile to the places where the person is signed in, and marks this one', async () => {
+  keeping(here, phone, unknown);
+  server.use(respond(profileRoutes.get, aProfile()));
+  const { user } = renderPage('/profile');
+  await user.click(await screen.findByRole('link', { name: 'Apri sicurezza' }));
+  const [first, second, third] = await entries();
+  expect(first).toHaveTextContent(/Firefox su Windows.*Questa sessione/);
+  expect(second).toHaveTextContent(/Safari su iPhone/);
+  expect(third).toHaveTextContent(/Dispositivo sconosciuto.*Portale partner/);
+  expect(within(first as HTMLElement).queryByRole('button')).toBeNull();
+});
+
+it('SE-10 ends one session and shows what is left', async () => {
+  keeping(here, phone, unknown);
+  const { user } = renderPage('/profile/security');
+  await user.click(await screen.findByRole('button', { name: 'Termina la sessione: Safari su iPhone' }));
+  expect(await screen.findByText('Sessione terminata')).toBeVisible();
+  await waitFor(async () => expect(await entries()).toHaveLength(2));
+  expect(screen.queryByText('Safari su iPhone')).toBeNull();
+});
+
+it('SE-10 asks before it ends all others, and offers it only while there are some', async () => {
+  keeping(here, phone, unknown);
+  const { user } = renderPage('/profile/security');
+  await user.click(await screen.findByRole('button', { name: 'Termina tutte le altre' }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(dialog).toHaveTextContent('2 altri dispositivi');
+  await user.click(within(dialog).getByRole('button', { name: 'Termina tutte le altre' }));
+  expect(await screen.findByText('Tutte le altre sessioni sono terminate')).toBeVisible();
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+  expect(screen.queryByRole('button', { name: 'Termina tutte le altre' })).toBeNull();
+});
+
+it('SE-10 says why a session could not be ended, and reads the list again', async () => {
+  keeping(here, phone);
+  const { user } = renderPage('/profile/security');
+  const end = await screen.findByRole('button', { name: 'Termina la sessione: Safari su iPhone' });
+  keeping(here);
+  server.use(refuse(ownSessionRoutes.end, 'notFound'));
+  await user.click(end);
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+});

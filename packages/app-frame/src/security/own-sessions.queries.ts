@@ -1,0 +1,33 @@
+import { keyOf, queryOf } from '@tenantry/api-client';
+import type { SessionId } from '@tenantry/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAudience } from '../audience';
+
+/** Where the person is signed in, read anew each time the page is opened. */
+export function useOwnSessions() {
+  const { client, routes } = useAudience();
+  return useQuery({ ...queryOf(client, routes.ownSessions.list, {}), staleTime: 0 });
+}
+
+function useListAnew() {
+  const { routes } = useAudience();
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: keyOf(routes.ownSessions.list) });
+}
+
+/** Ends one session; also when it was over already, the list is read again. */
+export function useEndSession() {
+  const { client, routes } = useAudience();
+  const listAnew = useListAnew();
+  return useMutation({
+    mutationFn: (id: SessionId) => client.call(routes.ownSessions.end, { params: { id } }),
+    onSettled: listAnew,
+  });
+}
+
+/** Ends every session but this one. */
+export function useEndOtherSessions() {
+  const { client, routes } = useAudience();
+  const listAnew = useListAnew();
+  return useMutation({ mutationFn: () => client.call(routes.ownSessions.endOthers, {}), onSuccess: listAnew });
+}
