@@ -8,14 +8,14 @@ export interface NewPasswordValues {
   repeated: string;
 }
 
-const shortest = 12;
 const form = z.object({ password: newPassword, repeated: z.string().check(z.minLength(1)) });
+
+/** Whether the contract takes the password; the server also knows common ones and the words of the person. */
+export const isAcceptable = (password: string): boolean => newPassword.safeParse(password).success;
 
 /** The contract's rules for a password, and that both fields say the same. */
 export const newPasswordResolver: Resolver<NewPasswordValues> = (values) => {
-  const found: FieldProblem[] = fieldProblems(form.safeParse(values).error?.issues ?? []);
-  // The contract names the rule, the sentence also needs the number.
-  const problems = found.map((one) => (one.code === 'passwordTooShort' ? { ...one, params: { min: shortest } } : one));
+  const problems: FieldProblem[] = fieldProblems(form.safeParse(values).error?.issues ?? []);
   if (values.repeated !== '' && values.repeated !== values.password)
     problems.push({ field: 'repeated', code: 'passwordsDiffer' });
   return problems.length > 0 ? { values: {}, errors: formErrors<NewPasswordValues>(problems) } : { values, errors: {} };

@@ -35,7 +35,7 @@ function codeOf(issue: Issue): Pick<FieldProblem, 'code' | 'params'> {
         code: issue.format === 'date' ? 'invalidDate' : issue.format === 'email' ? 'invalidEmail' : 'invalidFormat',
       };
     case 'custom':
-      return { code: issue.message || 'invalidValue' };
+      return { code: issue.message || 'invalidValue', ...(issue.params && { params: issue.params }) };
     default:
       return { code: 'invalidValue' };
   }

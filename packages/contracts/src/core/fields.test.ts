@@ -52,9 +52,25 @@ it.each<[string, z.ZodMiniType, unknown, string[]]>([
   ['IN-06 a company of two alphabets', newCustomer.shape.company, 'Alpinа', ['mixedScript']],
   ['IN-06 a partner that reads as a Latin name', newPartner.shape.name, 'СОРА', ['mixedScript']],
   ['S001-07 an account name with a slash', accountName, 'a/b/c', ['invalidFormat']],
-  ['a password of 12', newPassword, 'x'.repeat(12), []],
-  ['a password of 11', newPassword, 'x'.repeat(11), ['passwordTooShort']],
-  ['a password of 12 signs outside of the base plane', newPassword, '🦊'.repeat(12), []],
+  ['AU-03 a password of 12', newPassword, 'due mele blu', []],
+  ['AU-03 a password of 11', newPassword, 'due mele bl', ['passwordTooShort']],
+  ['AU-03 a password of 12 signs outside of the base plane', newPassword, '🦊🐘🐳🦀🐌🐝🦋🐢🐙🦉🐺🦄', []],
+  [
+    'AU-03 a password of 6 signs, written as 12',
+    newPassword,
+    'e\u0300a\u0301o\u0302u\u0300i\u0301n\u0303',
+    ['passwordTooShort'],
+  ],
+  ['AU-03 a password of 256 emoji', newPassword, '🦊🐘🐳🦀🐌🐝🦋🐢'.repeat(32), []],
+  ['AU-03 a password of 257 signs', newPassword, `${'due mele blu '.repeat(19)}due mele b`, ['tooLong']],
+  ['AU-03 a password with half a character', newPassword, 'due mele blu\ud800', ['controlCharacters']],
+  ['AU-03 a password of one sign', newPassword, 'x'.repeat(40), ['passwordTooCommon']],
+  ['AU-03 a password of a piece over and over', newPassword, 'ab1!ab1!ab1!ab', ['passwordTooCommon']],
+  ['AU-03 a password along the digits', newPassword, '123456789012', ['passwordTooCommon']],
+  ['AU-03 a password down the alphabet', newPassword, 'zyxwvutsrqpo', ['passwordTooCommon']],
+  ['AU-03 a password along the keys', newPassword, 'QWERTYUIOPasdf', ['passwordTooCommon']],
+  ['AU-03 a password of digits that nobody foretells', newPassword, '730914468205', []],
+  ['AU-03 a password of small letters alone', newPassword, 'melablupioggia', []],
 ])('takes or refuses %s', (_, schema, value, codes) => expect(codesOf(schema, value)).toEqual(codes));
 
 it.each<[string, z.ZodMiniType, unknown, string[]]>([

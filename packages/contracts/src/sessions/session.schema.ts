@@ -3,6 +3,7 @@ import { permissions, type PermissionKey } from '../access/permissions';
 import { role, tenantKind } from '../access/roles';
 import { email, language } from '../core/fields';
 import { membershipId, tenantId, userId } from '../core/ids';
+import { isPredictable } from './predictable-password';
 
 /** One account that the person may work in, for the account switcher. */
 export const account = z.object({
@@ -27,12 +28,30 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const credentials = z.strictObject({ email, password: z.string().check(z.minLength(1), z.maxLength(256)) });
+/** Of a password, in signs as they are kept: normalised, an emoji being one. */
+const SHORTEST = 12;
+const LONGEST = 256;
+// A sign takes up to 18 units before it is normalised; the end of the text stands here, that of the signs below.
+const LONGEST_TEXT = 18 * LONGEST;
+const signsOf = (password: string): number => [...password.normalize('NFC')].length;
 
-/** Lengths in code points; no composition rule (AU-03). */
+export const credentials = z.strictObject({
+  email,
+  password: z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT)),
+});
+
+/** Any signs that can be kept, blanks at its ends included; a length, no composition rule, nothing to foretell (AU-03). */
 export const newPassword = z.string().check(
-  z.refine((value) => [...value].length >= 12, { error: 'passwordTooShort' }),
-  z.maxLength(256),
+  z.maxLength(LONGEST_TEXT),
+  // Half a character is kept as any other half: two passwords would be one.
+  z.refine((value) => value.isWellFormed(), { error: 'controlCharacters', abort: true }),
+  z.refine((value) => signsOf(value) <= LONGEST, { error: 'tooLong', params: { max: LONGEST } }),
+  z.refine((value) => signsOf(value) >= SHORTEST, {
+    error: 'passwordTooShort',
+    params: { min: SHORTEST },
+    abort: true,
+  }),
+  z.refine((value) => !isPredictable(value), { error: 'passwordTooCommon' }),
 );
 /** A cut-off one is answered like one that has expired, so nothing is asked of its length but an end (TK-02). */
 export const token = z.string().check(z.minLength(1), z.maxLength(200));

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type FieldValues, useWatch } from 'react-hook-form';
+import { type FieldValues, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon';
 import type { FieldProps } from './field-props';
@@ -11,20 +11,23 @@ import { TextInput } from './text-input';
 
 export interface PasswordInputProps<T extends FieldValues> extends FieldProps<T> {
   autoComplete?: 'current-password' | 'new-password';
-  strength?: boolean;
+  /** Adds the meter for a new password; says whether the rules accept it, which the meter does not know. */
+  accepts?: (password: string) => boolean;
   labelAction?: ReactNode;
 }
 
-/** A password with a button that shows it; `strength` adds the meter for new passwords. */
+/** A password with a button that shows it, and with a meter where a new one is chosen. */
 export function PasswordInput<T extends FieldValues>({
-  strength,
+  accepts,
   autoComplete = 'current-password',
   ...props
 }: PasswordInputProps<T>) {
   const { t } = useTranslation('ui');
   const [shown, setShown] = useState(false);
   const label = t(shown ? 'field.hidePassword' : 'field.showPassword');
-  const value: unknown = useWatch({ control: props.control, name: props.name });
+  const typed: unknown = useWatch({ control: props.control, name: props.name });
+  const password = typeof typed === 'string' ? typed : '';
+  const isRefused = props.control.getFieldState(props.name, useFormState(props)).invalid;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       <TextInput
@@ -39,7 +42,7 @@ export function PasswordInput<T extends FieldValues>({
           </IconButton>
         }
       />
-      {strength && <PasswordStrengthMeter password={typeof value === 'string' ? value : ''} />}
+      {accepts && <PasswordStrengthMeter password={password} refused={isRefused || !accepts(password)} />}
     </Box>
   );
 }

@@ -9,10 +9,16 @@ const looks = [
   { color: 'success.main', text: 'strong' },
 ] as const;
 
+interface Props {
+  password: string;
+  /** The form or the server refuses it, so nothing here may praise it. */
+  refused: boolean;
+}
+
 /** Three bars and a sentence under a new password. The sentence is what counts; the bars repeat it. */
-export function PasswordStrengthMeter({ password }: { password: string }) {
+export function PasswordStrengthMeter({ password, refused }: Props) {
   const { t } = useTranslation('ui');
-  const level = passwordStrength(password);
+  const level = password !== '' && refused ? 1 : passwordStrength(password);
   const { color, text } = looks[level];
   return (
     <Box role="status" aria-label={t('strength.label')} sx={{ typography: 'body2', color: 'text.secondary' }}>

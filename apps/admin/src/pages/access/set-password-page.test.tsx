@@ -46,6 +46,38 @@ it('sets the password once both fields say the same, and leads to the sign-in pa
   expect(sent).toEqual({ token, password: 'un cavallo blu al lago' });
 });
 
+it.each([
+  ['passwordTooCommon', /tra le più usate/],
+  ['passwordContainsContext', /Non usare nella password il tuo nome/],
+])('AU-03 shows %s at its field, and calls the password weak until it is another one', async (code, text) => {
+  server.use(
+    respond(sessionRoutes.inspectPasswordLink, link),
+    refuse(sessionRoutes.setPassword, 'invalidInput', { errors: [{ field: 'password', code }] }),
+  );
+  const { user } = open();
+  const field = await screen.findByLabelText(/^Nuova password/);
+  await user.type(field, 'un cavallo blu al lago');
+  expect(screen.getByText('Password robusta')).toBeVisible();
+  await user.type(screen.getByLabelText(/^Ripeti la password/), 'un cavallo blu al lago');
+  await user.click(screen.getByRole('button', { name: 'Salva password' }));
+
+  await waitFor(() => expect(field).toHaveAccessibleDescription(expect.stringMatching(text)));
+  expect(screen.getByText(/^Password debole/)).toBeVisible();
+  await user.type(field, ' gelato');
+  expect(screen.getByText('Password robusta')).toBeVisible();
+});
+
+it('AU-03 calls no password good that the rules refuse', async () => {
+  server.use(respond(sessionRoutes.inspectPasswordLink, link));
+  const { user } = open();
+  const field = await screen.findByLabelText(/^Nuova password/);
+  for (const password of ['kV9$wq2!mZr', 'Ab1!Ab1!Ab1!Ab1!Ab1!', 'QwertyuiopAsdfghjkl']) {
+    await user.clear(field);
+    await user.type(field, password);
+    expect(screen.getByText(/^Password debole/)).toBeVisible();
+  }
+});
+
 it('says that a used link no longer works and offers a new one', async () => {
   server.use(refuse(sessionRoutes.inspectPasswordLink, 'linkInvalid'));
   open();

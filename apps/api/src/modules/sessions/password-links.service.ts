@@ -11,9 +11,13 @@ import { RateLimits } from '../../platform/http/rate-limits';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from '../accounts';
 import { accountsOf, type AccountRow } from './account-list';
+import { isCommonPassword } from './common-passwords';
 import { KnownDevices } from './known-devices';
+import { contextWords, passwordProblem } from './password.policy';
 
 type AppAudience = 'admin' | 'customer';
+
+const PRODUCT = 'Tenantry';
 
 interface Person {
   user_id: string;
@@ -98,6 +102,7 @@ export class PasswordLinksService {
     reply: FastifyReply,
   ): Promise<null> {
     const link = await this.inspect(audience, token);
+    await this.refuseWeak(audience, token, password);
     const hash = await this.hasher.hash(password.normalize('NFC'));
     const [used] = await this.uow.run(systemActor('password-link'), async (tx) => {
       const rows = await tx.query<{ user_id: string; tenant_id: string | null }>(
@@ -119,5 +124,18 @@ export class PasswordLinksService {
     if (!used) throw new Refusal('linkInvalid');
     this.devices.remember(reply, audience, emailKey(link.email));
     return null;
+  }
+
+  /** Told to the holder of a link that works only: for others the words of its owner are nobody's (AU-03). */
+  private async refuseWeak(audience: AppAudience, token: string, password: string): Promise<void> {
+    const rows = await this.uow.read(systemActor('password-link'), (tx) =>
+      tx.query<{ word: string | null }>('select word from identity.words_of_token($1, $2, tenancy.now())', [
+        hashOf(token),
+        audience,
+      ]),
+    );
+    const words = contextWords([PRODUCT, ...rows.flatMap(({ word }) => word ?? [])]);
+    const code = passwordProblem(password.normalize('NFC'), words, isCommonPassword);
+    if (code) throw new Refusal('invalidInput', { errors: [{ field: 'password', code }] });
   }
 }

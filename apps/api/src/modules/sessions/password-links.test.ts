@@ -18,6 +18,9 @@ const use = (token: string, password = 'another long phrase') =>
   browser().call(sessionRoutes.setPassword, { body: { token, password } });
 const signIn = (email: string, password: string) => browser().call(sessionRoutes.signIn, { body: { email, password } });
 
+// Longer than what some algorithms read of it.
+const LONGEST = 'volpe elefante balena granchio '.repeat(9).slice(0, 256);
+
 /** One of a customer's people who asked for a new password, and the link's token that was mailed. */
 const aResetLink = async () => {
   const { id } = await mails.scheduled();
@@ -103,8 +106,8 @@ it('AU-03 keeps a password exactly as it was chosen, in any script, blanks and c
     [' leading and trailing ', 'leading and trailing', false],
     ['caffè macchiato', 'caffe\u0300 macchiato', true],
     ['пароль из слов 🐘🐘', 'пароль из слов 🐘🐘', true],
-    ['x'.repeat(256), 'x'.repeat(256), true],
-    ['x'.repeat(256), 'x'.repeat(255), false],
+    [LONGEST, LONGEST, true],
+    [LONGEST, LONGEST.slice(0, -1), false],
   ] as const) {
     const seen = mails.arrived(email).length;
     await browser().call(sessionRoutes.forgottenPassword, { body: { email } });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSetPassword } from '../api/password';
-import { newPasswordResolver } from '../new-password-resolver';
+import { isAcceptable, newPasswordResolver } from '../new-password-resolver';
 
 interface Props {
   token: string;
@@ -48,7 +48,7 @@ export function SetPasswordForm({ token, email, onSet }: Props) {
         label={t('field.newPassword')}
         autoComplete="new-password"
         help={t('setPassword.help')}
-        strength
+        accepts={isAcceptable}
         required
       />
       <PasswordInput
