@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { log, type BenchOptions } from '../command-line';
 import { tableOf, writeMeasurements } from '../report/measurement-file';
 import { seedDatabase } from '../seed/seed-database';
@@ -53,11 +54,14 @@ async function measureAll({ customers, only }: BenchOptions): Promise<Measured[]
   }
 }
 
+const loadOfMachine = (): string => (loadavg()[0] ?? Number.NaN).toFixed(1);
+
 /** Measures all statements on the built server and writes the table; ends with 1 when one of them is not met. */
 export async function securityBenchmark(options: BenchOptions): Promise<void> {
+  const before = loadOfMachine();
   const results = await measureAll(options);
   const sections = [
-    `The built server in production mode on a database of ${options.customers} customers, clients on the same machine.`,
+    `The built server in production mode on a database of ${options.customers} customers, clients on the same machine. Whoever else used it: load ${before} at the beginning, ${loadOfMachine()} at the end.`,
     tableOf({
       head: ['statement', 'what', 'measured', 'required', 'met'],
       rows: results.map(({ id, what, figure, required, met }) => [id, what, figure, required, met ? 'yes' : '**no**']),
