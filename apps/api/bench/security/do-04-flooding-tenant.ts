@@ -6,8 +6,8 @@ import { callOf, callUntil, fromAnywhere, type Outcome } from './caller';
 import { percentile } from './percentile';
 import type { Measured, Statement } from './statement';
 
-const ROUNDS = 8;
-const SECONDS = 4;
+const ROUNDS = 6;
+const SECONDS = 6;
 // While the load generator starts, it takes a processor: that is no part of the flood.
 const SETTLING = 1000;
 const CONNECTIONS = 50;

@@ -18,7 +18,7 @@ const CLASSES = [
   { rate: 'signIn', calls: 6, within: 60, shared: true },
   { rate: 'mail', calls: 2, within: 3600, shared: true },
 ] as const;
-const OF_TENANT = { calls: 10, within: 1 };
+const OF_TENANT = { calls: 6, within: 1 };
 
 let database: TestDatabase;
 let inspection: Inspection;

@@ -1,5 +1,5 @@
 /** Calls a tenant may make at once, and a second in the long run, while other tenants call as well. */
-const SHARE = { atOnce: 100, aSecond: 50 };
+const SHARE = { atOnce: 60, aSecond: 50 };
 const OTHERS_WITHIN = 1000;
 const TENANTS_KEPT = 10_000;
 
