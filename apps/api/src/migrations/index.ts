@@ -20,6 +20,7 @@ import { GuardMemberships1763700015000 } from './1763700015000-guard-memberships
 import { CloseWithTenantsAbove1763700015100 } from './1763700015100-close-with-tenants-above';
 import { TakeBillingRights1763700015200 } from './1763700015200-take-billing-rights';
 import { TellWordsOfOwner1763700016000 } from './1763700016000-tell-words-of-owner';
+import { HoldPassword1763700016100 } from './1763700016100-hold-password';
 import { ShowSessions1763700017000 } from './1763700017000-show-sessions';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
@@ -46,5 +47,6 @@ export const migrations = [
   CloseWithTenantsAbove1763700015100,
   TakeBillingRights1763700015200,
   TellWordsOfOwner1763700016000,
+  HoldPassword1763700016100,
   ShowSessions1763700017000,
 ];

@@ -58,9 +58,9 @@ export class SessionsService {
     const [account] = accounts;
     if (!known || !account) throw new Refusal('invalidCredentials');
     await this.guesses.forgive(guess);
-    if (known.password_hash && this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
     const token = newToken();
-    await this.begin(known.user_id, account, audience, token);
+    await this.begin(known, account, audience, token);
+    if (known.password_hash && this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
     setSessionCookie(reply, audience, this.environment.secureCookies, token);
     this.devices.remember(reply, audience, key, device);
     return this.view(known.user_id, account.membership_id, accounts);
@@ -106,10 +106,17 @@ export class SessionsService {
     return this.view(actor.userId, membershipId, accounts);
   }
 
-  private begin(userId: string, account: AccountRow, audience: AppAudience, token: string): Promise<void> {
+  private begin(known: Credentials, account: AccountRow, audience: AppAudience, token: string): Promise<void> {
+    const userId = known.user_id;
     const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
     const from = currentContext();
     return this.uow.run(actor, async (tx) => {
+      const [check] = await tx.query<{ holds: boolean }>('select identity.hold_password($1, $2) as holds', [
+        userId,
+        known.password_hash,
+      ]);
+      // Another one was set since it was checked: who knows the old one only stays outside (AU-07).
+      if (!check?.holds) throw new Refusal('invalidCredentials');
       await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8)', [
         uuid(),
         hashOf(token),

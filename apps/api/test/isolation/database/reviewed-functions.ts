@@ -32,6 +32,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'names of who a live link is for, and of theirs',
   ),
   'identity.use_password_token(bytea,text,text,timestamp with time zone)': narrow('once, for whoever holds the link'),
+  'identity.hold_password(uuid,text)': narrow('whether a hash is still the one of a person, to whoever knows it'),
   'identity.upgrade_password_hash(uuid,text,text)': narrow('changes a hash only where the old one is known'),
   'identity.profile(uuid)': narrow('the own profile: person must be app.user'),
   'identity.update_profile(uuid,text,text,text,integer)': narrow('the own profile: person must be app.user'),
