@@ -1,0 +1,42 @@
+import type { RouteShape } from '@tenantry/contracts';
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { contractRoutes } from '../../src/server/contract-routes';
+
+const OF_PASSWORDS = /passw|passphrase|credential|secret|hash/i;
+
+type Json = { [key: string]: unknown };
+
+/** Every field that a schema names, at any depth. */
+function fieldsOf(json: unknown): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const own = Object.keys(((json as Json)['properties'] as Json | undefined) ?? {});
+  return [...own, ...Object.values(json).flatMap(fieldsOf)];
+}
+const named = (schema: RouteShape['body'], io: 'input' | 'output'): string[] =>
+  schema
+    ? fieldsOf(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).filter((name) => OF_PASSWORDS.test(name))
+    : [];
+
+const incoming = ({ params, query, body }: RouteShape) => [params, query, body].flatMap((part) => named(part, 'input'));
+
+it('AU-08 takes a password only from who has it or has the mailed link, at the door of either app', () => {
+  const found = contractRoutes.filter((route) => incoming(route).length > 0);
+  const doors = /^POST \/(admin|customer)\/(session|session\/authentication|password)$/;
+  expect(found.length).toBeGreaterThanOrEqual(4);
+  expect(found.map(({ method, path }) => `${method} ${path}`).filter((name) => !doors.test(name))).toEqual([]);
+  // An id would say of whom: here it can only be oneself.
+  for (const { params, query, body } of found)
+    expect([
+      params,
+      query,
+      fieldsOf(z.toJSONSchema(body as z.ZodMiniType)).filter((name) => /id$/i.test(name)),
+    ]).toEqual([undefined, undefined, []]);
+});
+
+it('AU-08 tells nobody’s password, nor what is kept of it', () => {
+  expect(contractRoutes.length).toBeGreaterThan(50);
+  expect(
+    contractRoutes.flatMap((route) => named(route.response, 'output').map((field) => `${route.path} ${field}`)),
+  ).toEqual([]);
+});
