@@ -16,6 +16,7 @@ export const ownSessionHandlers = [
     sessions = sessions.filter(({ id }) => id !== params.id);
     return null;
   }),
+  respond(ownSessionRoutes.authenticate, null),
   respond(ownSessionRoutes.endOthers, () => {
     sessions = sessions.filter(({ current }) => current);
     return null;

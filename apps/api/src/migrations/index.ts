@@ -22,6 +22,7 @@ import { TakeBillingRights1763700015200 } from './1763700015200-take-billing-rig
 import { TellWordsOfOwner1763700016000 } from './1763700016000-tell-words-of-owner';
 import { HoldPassword1763700016100 } from './1763700016100-hold-password';
 import { ShowSessions1763700017000 } from './1763700017000-show-sessions';
+import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-again';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   TellWordsOfOwner1763700016000,
   HoldPassword1763700016100,
   ShowSessions1763700017000,
+  AuthenticateAgain1763700017100,
 ];

@@ -73,6 +73,10 @@ export const preparedEntrances = (audience: AppAudience): Record<string, Prepare
       await at.given.signedIn(audience, email);
       return { who: client, parts: {} };
     },
+    [nameOf(own.authenticate)]: async (at) => ({
+      who: (await at.personOf(audience)).client,
+      parts: { body: { password: PASSWORD } },
+    }),
     [nameOf(profile.update)]: async (at) => {
       const { client } = await at.personOf(audience);
       // Choosing a password has changed the person: its version is not 1.

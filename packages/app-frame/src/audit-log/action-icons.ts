@@ -48,6 +48,7 @@ const icons: Record<string, LucideIcon> = {
   'profile.updated': Pencil,
   'session.signed_in': LogIn,
   'session.signed_out': LogOut,
+  'session.confirmed': KeyRound,
   'session.ended': MonitorX,
   'session.others_ended': MonitorX,
   'session.account_left': ArrowLeftRight,

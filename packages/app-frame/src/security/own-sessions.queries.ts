@@ -25,6 +25,14 @@ export function useEndSession() {
   });
 }
 
+/** Gives the password again at this session. */
+export function useAuthenticate() {
+  const { client, routes } = useAudience();
+  return useMutation({
+    mutationFn: (password: string) => client.call(routes.ownSessions.authenticate, { body: { password } }),
+  });
+}
+
 /** Ends every session but this one. */
 export function useEndOtherSessions() {
   const { client, routes } = useAudience();

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { isProblem } from '@tenantry/api-client';
 import type { OwnSession } from '@tenantry/contracts';
 import { CardSection, ConfirmDialog, ProblemAlert, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmPersonDialog } from './confirm-person-dialog';
 import { useEndOtherSessions, useEndSession } from './own-sessions.queries';
 import { SessionEntry } from './session-entry';
 
@@ -13,21 +15,22 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
   const toast = useToast();
   const end = useEndSession();
   const endOthers = useEndOtherSessions();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'whether' | 'who'>();
   const others = sessions.filter(({ current }) => !current);
   const confirmed = () =>
     endOthers.mutate(undefined, {
       onSuccess: () => {
-        setAsking(false);
+        setAsking(undefined);
         toast({ text: t('security.othersEnded') });
       },
+      onError: (error) => setAsking(isProblem(error, 'reauthenticationRequired') ? 'who' : 'whether'),
     });
   return (
     <CardSection
       title={t('security.sessions')}
       {...(others.length > 0 && {
         action: (
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button size="small" onClick={() => setAsking('whether')}>
             {t('security.endOthers')}
           </Button>
         ),
@@ -46,17 +49,18 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
         ))}
       </Box>
       <ConfirmDialog
-        open={asking}
+        open={asking === 'whether'}
         title={t('security.endOthersTitle')}
         confirmLabel={t('security.endOthers')}
         danger
         busy={endOthers.isPending}
         error={endOthers.error}
         onConfirm={confirmed}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(undefined)}
       >
         {t('security.endOthersText', { count: others.length })}
       </ConfirmDialog>
+      <ConfirmPersonDialog open={asking === 'who'} onConfirmed={confirmed} onClose={() => setAsking(undefined)} />
     </CardSection>
   );
 }

@@ -25,6 +25,7 @@ export const problemStatus = {
   preconditionRequired: 428,
   staleVersion: 412,
   invalidCredentials: 401,
+  reauthenticationRequired: 403,
   linkInvalid: 410,
   accountNameTaken: 409,
   planNotAvailable: 422,

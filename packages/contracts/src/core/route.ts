@@ -28,6 +28,8 @@ export interface RouteShape {
    * twice, because it changes the session that asks.
    */
   idempotency?: 'required' | 'none';
+  /** The password must have been given within the last five minutes: for what would hurt in other hands (SE-10). */
+  reauthentication?: true;
   /** The answer carries an `ETag` made of its `version` (CC-04). */
   etag?: true;
   /** The call must carry `If-Match` with the version it was made from (CC-04). */
@@ -74,6 +76,7 @@ export const errorsOf = (route: RouteShape): ReadonlySet<ProblemCode> =>
   new Set([
     ...impliedErrors,
     ...(takesIdempotencyKey(route) ? (['idempotencyKeyInUse', 'idempotencyKeyReused'] as const) : []),
+    ...(route.reauthentication ? (['reauthenticationRequired'] as const) : []),
     ...(route.errors ?? []),
   ]);
 

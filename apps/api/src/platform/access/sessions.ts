@@ -13,6 +13,8 @@ type AppAudience = Exclude<Audience, 'public'>;
 /** SE-01: idle 30 minutes; at the longest 12 hours for partners, 24 for customers. */
 export const IDLE = '30 minutes';
 export const LIFETIME: Record<AppAudience, string> = { admin: '12 hours', customer: '24 hours' };
+/** How long the password counts as just given (SE-10). */
+const AUTHENTICATED_FOR = '5 minutes';
 const WRITE_LAST_SEEN_EVERY = 30_000;
 
 interface SessionRow {
@@ -73,6 +75,17 @@ export class Sessions implements OnApplicationShutdown {
       audience,
       sessionId: row.session_id,
     };
+  }
+
+  /** Whether the person has given the password just now, at this very session. */
+  async isJustAuthenticated(actor: PersonActor): Promise<boolean> {
+    const [row] = await this.uow.read(actor, (tx) =>
+      tx.query<{ just: boolean }>('select identity.authenticated_within($1, tenancy.now(), $2) as just', [
+        actor.sessionId,
+        AUTHENTICATED_FOR,
+      ]),
+    );
+    return row?.just ?? false;
   }
 
   private async findRows(questions: readonly Question[]): Promise<(SessionRow | undefined)[]> {

@@ -43,6 +43,8 @@ export class RouteGuard implements CanActivate {
     request.actor = actor;
     await this.rateLimits.consumeOfTenant(actor.tenantId);
     if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
+    if (route.reauthentication && !(await this.sessions.isJustAuthenticated(actor)))
+      throw new Refusal('reauthenticationRequired');
     return true;
   }
 

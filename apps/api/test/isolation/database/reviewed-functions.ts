@@ -37,6 +37,10 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.profile(uuid)': narrow('the own profile: person must be app.user'),
   'identity.update_profile(uuid,text,text,text,integer)': narrow('the own profile: person must be app.user'),
   'identity.own_sessions(timestamp with time zone,interval)': narrow('live sessions of app.user, without their tokens'),
+  'identity.authenticated_within(uuid,timestamp with time zone,interval)': narrow(
+    'yes or no, of a session of app.user',
+  ),
+  'identity.note_authentication(uuid,timestamp with time zone)': narrow('notes a time at a live session of app.user'),
   'identity.end_own_session(uuid,timestamp with time zone)': narrow('ends a live session of app.user'),
   'identity.end_own_sessions_but(uuid,timestamp with time zone)': narrow('ends live sessions of app.user, but for one'),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),

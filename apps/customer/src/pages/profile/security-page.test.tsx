@@ -72,3 +72,34 @@ it('SE-10 says why a session could not be ended, and reads the list again', asyn
   expect(await screen.findByRole('alert')).toBeVisible();
   await waitFor(async () => expect(await entries()).toHaveLength(1));
 });
+
+it('SE-10 asks for the password where the server wants it again, and goes on with what was asked', async () => {
+  keeping(here, phone);
+  let given: string | undefined;
+  server.use(
+    respond(ownSessionRoutes.endOthers, () => {
+      if (given !== 'correct horse battery') throw new RefuseWith('reauthenticationRequired');
+      keeping(here);
+      return null;
+    }),
+    respond(ownSessionRoutes.authenticate, ({ body }) => {
+      given = body.password;
+      if (given === 'wrong')
+        throw new RefuseWith('invalidCredentials', { errors: [{ field: 'password', code: 'wrongPassword' }] });
+      return null;
+    }),
+  );
+  const { user } = renderPage('/profile/security');
+  await user.click(await screen.findByRole('button', { name: 'Termina tutte le altre' }));
+  const question = await screen.findByRole('alertdialog');
+  await user.click(within(question).getByRole('button', { name: 'Termina tutte le altre' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Conferma che sei tu' });
+  const password = within(dialog).getByLabelText(/^Password/);
+  await waitFor(() => expect(password).toHaveFocus());
+  await user.type(password, 'wrong{Enter}');
+  await waitFor(() => expect(password).toHaveAccessibleDescription('La password non è corretta: riprova'));
+  await user.clear(password);
+  await user.type(password, 'correct horse battery{Enter}');
+  expect(await screen.findByText('Tutte le altre sessioni sono terminate')).toBeVisible();
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+});

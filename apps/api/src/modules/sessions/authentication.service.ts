@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PersonActor } from '../../platform/access/actor';
+import { PasswordHasher } from '../../platform/crypto/password-hasher';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { GuessLimits } from '../../platform/http/guess-limits';
+import { Refusal } from '../../platform/http/problem';
+import { emailKey } from '../accounts';
+import { KnownDevices } from './known-devices';
+
+/** The person at a session that is open gives the password once more, before something that would hurt in other hands. */
+@Injectable()
+export class AuthenticationService {
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
+    @Inject(GuessLimits) private readonly guesses: GuessLimits,
+    @Inject(KnownDevices) private readonly devices: KnownDevices,
+  ) {}
+
+  /** Whoever sits at somebody else's session guesses under the same limits as at the door (AU-01). */
+  async confirm(actor: PersonActor, password: string, request: FastifyRequest): Promise<null> {
+    const account = emailKey(actor.email);
+    const guess = { account, ip: request.ip, device: this.devices.idFor(request, actor.audience, account) };
+    await this.guesses.take(guess);
+    const [known] = await this.uow.read(actor, (tx) =>
+      tx.query<{ password_hash: string | null }>('select password_hash from identity.credentials($1)', [account]),
+    );
+    if (!(await this.hasher.verify(known?.password_hash ?? null, password.normalize('NFC'))))
+      throw new Refusal('invalidCredentials', { errors: [{ field: 'password', code: 'wrongPassword' }] });
+    await this.guesses.forgive(guess);
+    return this.uow.run(actor, async (tx) => {
+      await tx.query('select identity.note_authentication($1, tenancy.now())', [actor.sessionId]);
+      await tx.emit({ action: 'session.confirmed', tenantId: actor.tenantId, objectId: actor.userId });
+      return null;
+    });
+  }
+}
