@@ -55,8 +55,8 @@ export class FuzzWorld {
 
   /** Lets later calls name a thing that an answer has told of. */
   meet(collection: string, id: string): void {
-    const known = this.ids[collection];
-    if (known && known.length < 200 && !known.includes(id)) known.push(id);
+    const known = (this.ids[collection] ??= []);
+    if (known.length < 200 && !known.includes(id)) known.push(id);
   }
 
   /** Who may call the route at all; the others are tried as well, and less often. */

@@ -51,7 +51,8 @@ export async function send(world: FuzzWorld, route: RouteShape, request: FuzzReq
     headers: headersOf(request, world),
     ...(request.body !== undefined && { payload: request.body }),
   });
-  if (response.headers['set-cookie'] !== undefined) await world.renew(world.actor(request.actor));
+  const hasLeft = response.statusCode === 401 && request.headers.others['cookie'] === undefined;
+  if (hasLeft || response.headers['set-cookie'] !== undefined) await world.renew(world.actor(request.actor));
   const answer = {
     status: response.statusCode,
     type: String(response.headers['content-type'] ?? ''),
