@@ -4,6 +4,7 @@ import { sessionRoutes } from '@tenantry/contracts/customer';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonActor } from '../../platform/access/actor';
 import { Actor, Implements, Input } from '../../platform/http/implements.decorator';
+import { ForgottenPasswordService } from './forgotten-password.service';
 import { PasswordLinksService } from './password-links.service';
 import { SessionsService } from './sessions.service';
 
@@ -12,6 +13,7 @@ export class CustomerSessionsController {
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(PasswordLinksService) private readonly passwords: PasswordLinksService,
+    @Inject(ForgottenPasswordService) private readonly forgottenPasswords: ForgottenPasswordService,
   ) {}
 
   @Implements(sessionRoutes.signIn)
@@ -49,7 +51,7 @@ export class CustomerSessionsController {
 
   @Implements(sessionRoutes.forgottenPassword)
   forgotten(@Input(sessionRoutes.forgottenPassword) { body }: InputOf<typeof sessionRoutes.forgottenPassword>) {
-    return this.passwords.forgotten('customer', body.email);
+    return this.forgottenPasswords.ask('customer', body.email);
   }
 
   @Implements(sessionRoutes.inspectPasswordLink)

@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Language, PasswordLink } from '@tenantry/contracts';
+import type { PasswordLink } from '@tenantry/contracts';
 import type { FastifyReply } from 'fastify';
 import { systemActor } from '../../platform/access/actor';
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf } from '../../platform/crypto/secret-token';
-import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
-import { RateLimits } from '../../platform/http/rate-limits';
-import { MailOutbox } from '../../platform/mail/mail-outbox';
 import { emailKey } from '../accounts';
-import { accountsOf, type AccountRow } from './account-list';
 import { isCommonPassword } from './common-passwords';
 import { KnownDevices } from './known-devices';
 import { contextWords, passwordProblem } from './password.policy';
@@ -19,67 +15,14 @@ type AppAudience = 'admin' | 'customer';
 
 const PRODUCT = 'Tenantry';
 
-interface Person {
-  user_id: string;
-  status: string;
-  first_name: string;
-  email: string;
-  language: Language;
-}
-
-/** Those of a person's accounts whose creation mail has gone. */
-async function withSentMail(tx: Transaction, userId: string, accounts: readonly AccountRow[]): Promise<AccountRow[]> {
-  const rows = await tx.query<{ tenant_id: string }>(
-    `select tenant_id from outbound_emails
-     where tenant_id = any ($1) and user_id = $2 and template = 'account_created' and status = 'sent'`,
-    [accounts.map((account) => account.tenant_id), userId],
-  );
-  return accounts.filter((account) => rows.some((row) => row.tenant_id === account.tenant_id));
-}
-
 /** The mailed links with which a person chooses a password. Opening one changes nothing; using it works once. */
 @Injectable()
 export class PasswordLinksService {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
-    @Inject(MailOutbox) private readonly outbox: MailOutbox,
-    @Inject(RateLimits) private readonly rateLimits: RateLimits,
     @Inject(KnownDevices) private readonly devices: KnownDevices,
   ) {}
-
-  /**
-   * Mails a link to a person with an account in this app; answers the same in every case (AU-04). An invited person gets
-   * the creation mail once more when the first one has gone, and nothing before: only that mail lets them in (decision 15).
-   */
-  async forgotten(audience: AppAudience, email: string): Promise<null> {
-    const key = emailKey(email);
-    // Asked for known and unknown addresses alike: the same work, the same answer.
-    if (!(await this.rateLimits.mayMail(key))) return null;
-    const { person, account } = await this.uow.read(systemActor('forgotten-password'), async (tx) => {
-      const [found] = await tx.query<Person>('select * from identity.credentials($1)', [key]);
-      const accounts = found ? await accountsOf(tx, found.user_id, audience) : [];
-      const open = found?.status === 'invited' ? await withSentMail(tx, found.user_id, accounts) : accounts;
-      return { person: found, account: open[0] };
-    });
-    if (!person || !account || !['active', 'invited'].includes(person.status)) return null;
-    await this.uow.run(systemActor('forgotten-password', account.tenant_id, account.tenant_path), async (tx) => {
-      await this.outbox.queue(tx, {
-        tenantId: account.tenant_id,
-        userId: person.user_id,
-        template: person.status === 'invited' ? 'account_created' : 'password_reset',
-        audience,
-        toEmail: person.email,
-        toName: person.first_name,
-        language: person.language,
-        timezone: 'Europe/Rome',
-        sendAt: tx.now,
-        localDate: null,
-      });
-      await tx.emit({ action: 'user.reset_requested', tenantId: account.tenant_id, objectId: person.user_id });
-    });
-    return null;
-  }
 
   async inspect(audience: AppAudience, token: string): Promise<PasswordLink> {
     const [link] = await this.uow.read(systemActor('password-link'), (tx) =>
