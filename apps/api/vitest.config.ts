@@ -8,7 +8,7 @@ export default defineConfig({
     // Each file has its own database; two at a time is what two cores carry.
     maxWorkers: 2,
     // The long forms (pnpm test:long) repeat the same for hours where needed.
-    testTimeout: process.env['TENANTRY_LONG'] ? 7_200_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: process.env['TENANTRY_LONG'] ? 7_200_000 : 90_000,
+    hookTimeout: 180_000,
   },
 });

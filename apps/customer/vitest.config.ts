@@ -11,7 +11,8 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://localhost/customer/' } },
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A whole wizard typed by a simulated hand takes a busy machine longer than one would think; what hangs is found all the same.
+    testTimeout: 90_000,
     setupFiles: ['test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@mui\//] } },
