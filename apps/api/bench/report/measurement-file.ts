@@ -28,7 +28,7 @@ export function tableOf({ head, rows }: Table): string {
 function commit(): string {
   try {
     const git = (...args: string[]) => execFileSync('git', args, { cwd: apiRoot(), encoding: 'utf8' }).trim();
-    const changed = git('status', '--porcelain', '--', 'apps', 'packages').length > 0;
+    const changed = git('status', '--porcelain', '--', ':/apps', ':/packages').length > 0;
     return git('rev-parse', '--short', 'HEAD') + (changed ? ' with uncommitted changes' : '');
   } catch {
     return 'unknown';
