@@ -8,6 +8,7 @@ import { PasswordHasher } from './crypto/password-hasher';
 import { ForgetAnswersJob } from './database/forget-answers.job';
 import { UnitOfWork } from './database/unit-of-work';
 import { ProblemFilter } from './http/problem.filter';
+import { ForgetLimitsJob } from './http/forget-limits.job';
 import { GuessLimits } from './http/guess-limits';
 import { RATE_FACTOR, RateLimits } from './http/rate-limits';
 import { RouteGuard } from './http/route.guard';
@@ -45,6 +46,7 @@ export class PlatformModule {
         GuessLimits,
         JobRunner,
         ForgetAnswersJob,
+        ForgetLimitsJob,
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
