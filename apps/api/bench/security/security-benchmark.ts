@@ -3,6 +3,8 @@ import { log, type BenchOptions } from '../command-line';
 import { tableOf, writeMeasurements } from '../report/measurement-file';
 import { seedDatabase } from '../seed/seed-database';
 import { openBenchDatabase } from '../servers/bench-database';
+import { signInsAtOnce } from './au-02-sign-ins-at-once';
+import { sameTime } from './au-04-same-time';
 import { lockedOut } from './do-01-locked-out';
 import { largeInput } from './do-02-large-input';
 import { slowClients } from './do-03-slow-clients';
@@ -17,6 +19,8 @@ import { policyTime } from './ti-13-policy-time';
 /** The statements of the security checklist that name a time or an amount. */
 const STATEMENTS: Record<string, Statement> = {
   'TI-13': policyTime,
+  'AU-02': signInsAtOnce,
+  'AU-04': sameTime,
   'DO-01': lockedOut,
   'DO-02': largeInput,
   'DO-03': slowClients,

@@ -7,8 +7,10 @@ import { Refusal } from '../http/problem';
 const OPTIONS = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const CURRENT = '$argon2id$v=19$m=19456,t=2,p=1$';
 const LONGEST_QUEUE = 200;
+// Hashing takes a core whole, and the event loop needs one: with none left, everybody waits while people sign in.
+const AT_ONCE = Math.max(1, availableParallelism() - 1);
 
-/** argon2id, one hash per core at once, in a queue with an end (AU-02). Never inside a transaction. */
+/** argon2id, one hash per core at once but for one core, in a queue with an end (AU-02). Never inside a transaction. */
 @Injectable()
 export class PasswordHasher {
   private running = 0;
@@ -32,16 +34,17 @@ export class PasswordHasher {
   }
 
   private async queued<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= availableParallelism()) {
+    if (this.running >= AT_ONCE) {
       if (this.waiting.length >= LONGEST_QUEUE) throw new Refusal('unavailable', { retryAfter: 5 });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    this.running += 1;
+    } else this.running += 1;
     try {
       return await work();
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      // The place is handed over, so that nobody who comes just now takes it as well.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 }
