@@ -34,7 +34,7 @@ const HIDDEN = {
   'half a character': '\ud83e',
 };
 /** Signs that are nothing to look at: a secret may be made of anything, and a link's token is only looked up. */
-const NOT_READ = ['password', 'token'];
+const NOT_READ = /password|token/i;
 
 const words: Words = {
   email: fc.constant('lucia@fuzz.example'),
@@ -60,7 +60,7 @@ function textsOf(route: RouteShape): { body: unknown; paths: string[][] } {
     .find((one) => z.safeParse(route.body as z.ZodMiniType, one).success);
   expect(body).toBeDefined();
   const spots = spotsOf(schema, body).filter((spot) => branchesOf(spot.schema).some(isFreeText));
-  return { body, paths: spots.map(({ path }) => path).filter((path) => !NOT_READ.includes(path.at(-1) ?? '')) };
+  return { body, paths: spots.map(({ path }) => path).filter((path) => !NOT_READ.test(path.at(-1) ?? '')) };
 }
 
 const written = contractRoutes.filter(({ body }) => body).map((route) => [nameOf(route), route] as const);
