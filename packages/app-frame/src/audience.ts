@@ -1,5 +1,5 @@
 import type { Client } from '@tenantry/api-client';
-import { ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import { ownPasswordRoutesOf, ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
 import { createContext, useContext } from 'react';
 
 /** One of the two apps, seen from the frame: whose door it is and how it calls the API. */
@@ -15,11 +15,13 @@ const doors = {
     session: sessionRoutesOf('admin'),
     profile: profileRoutesOf('admin'),
     ownSessions: ownSessionRoutesOf('admin'),
+    ownPassword: ownPasswordRoutesOf('admin'),
   },
   customer: {
     session: sessionRoutesOf('customer'),
     profile: profileRoutesOf('customer'),
     ownSessions: ownSessionRoutesOf('customer'),
+    ownPassword: ownPasswordRoutesOf('customer'),
   },
 };
 

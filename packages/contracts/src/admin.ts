@@ -1,4 +1,5 @@
 import { profileRoutesOf } from './profile/profile.routes';
+import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
@@ -14,5 +15,6 @@ export * from './partners/partner.schema';
 export * from './plans/admin.routes';
 export * from './plans/plan.schema';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('admin');
+export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('admin');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('admin');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('admin');

@@ -1,4 +1,5 @@
 import { profileRoutesOf } from './profile/profile.routes';
+import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
@@ -6,5 +7,6 @@ export * from './audit/customer.routes';
 export * from './home/customer.routes';
 export * from './licences/customer.routes';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
+export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');

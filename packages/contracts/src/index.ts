@@ -12,6 +12,7 @@ export * from './licences/licence.schema';
 export * from './mails/mail.schema';
 export * from './profile/profile.routes';
 export * from './profile/profile.schema';
+export * from './sessions/own-password.routes';
 export * from './sessions/own-session.schema';
 export * from './sessions/own-sessions.routes';
 export * from './sessions/predictable-password';

@@ -23,6 +23,7 @@ import { TellWordsOfOwner1763700016000 } from './1763700016000-tell-words-of-own
 import { HoldPassword1763700016100 } from './1763700016100-hold-password';
 import { ShowSessions1763700017000 } from './1763700017000-show-sessions';
 import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-again';
+import { ChangeOwnPassword1763700017200 } from './1763700017200-change-own-password';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   HoldPassword1763700016100,
   ShowSessions1763700017000,
   AuthenticateAgain1763700017100,
+  ChangeOwnPassword1763700017200,
 ];

@@ -1,4 +1,4 @@
-import { ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import { ownPasswordRoutesOf, ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
 import { partnerRoutes } from '@tenantry/contracts/admin';
 import { PASSWORD } from '../factories/given';
 import { TestClient } from '../support/test-client';
@@ -73,6 +73,10 @@ export const preparedEntrances = (audience: AppAudience): Record<string, Prepare
       await at.given.signedIn(audience, email);
       return { who: client, parts: {} };
     },
+    [nameOf(ownPasswordRoutesOf(audience).change)]: async (at) => ({
+      who: (await at.personOf(audience)).client,
+      parts: { body: { currentPassword: PASSWORD, password: 'another fine phrase' } },
+    }),
     [nameOf(own.authenticate)]: async (at) => ({
       who: (await at.personOf(audience)).client,
       parts: { body: { password: PASSWORD } },

@@ -1,5 +1,5 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
-import { ownSessionRoutes } from '@tenantry/contracts/customer';
+import { ownPasswordRoutes, ownSessionRoutes } from '@tenantry/contracts/customer';
 import { anOwnSession } from '@tenantry/contracts/fixtures';
 
 let sessions = [
@@ -16,6 +16,7 @@ export const ownSessionHandlers = [
     return null;
   }),
   respond(ownSessionRoutes.authenticate, null),
+  respond(ownPasswordRoutes.change, null),
   respond(ownSessionRoutes.endOthers, () => {
     sessions = sessions.filter(({ current }) => current);
     return null;

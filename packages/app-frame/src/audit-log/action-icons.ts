@@ -44,6 +44,7 @@ const icons: Record<string, LucideIcon> = {
   'unit_type.updated': Pencil,
   'user.invited': UserPlus,
   'user.password_set': KeyRound,
+  'user.password_changed': KeyRound,
   'user.reset_requested': KeyRound,
   'profile.updated': Pencil,
   'session.signed_in': LogIn,

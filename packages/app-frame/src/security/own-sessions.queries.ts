@@ -1,5 +1,5 @@
 import { keyOf, queryOf } from '@tenantry/api-client';
-import type { SessionId } from '@tenantry/contracts';
+import type { BodyOf, OwnPasswordRoutes, SessionId } from '@tenantry/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../audience';
 
@@ -22,6 +22,16 @@ export function useEndSession() {
   return useMutation({
     mutationFn: (id: SessionId) => client.call(routes.ownSessions.end, { params: { id } }),
     onSettled: listAnew,
+  });
+}
+
+/** Changes the password, which ends all other sessions. */
+export function useChangePassword() {
+  const { client, routes } = useAudience();
+  const listAnew = useListAnew();
+  return useMutation({
+    mutationFn: (body: BodyOf<OwnPasswordRoutes['change']>) => client.call(routes.ownPassword.change, { body }),
+    onSuccess: listAnew,
   });
 }
 

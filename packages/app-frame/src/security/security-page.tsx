@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { CardSection, LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
+import { LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { framePaths } from '../paths';
 import { useOwnSessions } from './own-sessions.queries';
+import { PasswordCard } from './password-card';
 import { SessionList } from './session-list';
 
 /** Profile > Security: the password, and where the person is signed in. */
@@ -16,14 +16,7 @@ export function Component() {
       {!data && (error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <LoadingPage />)}
       {data && (
         <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
-          <CardSection title={t('security.password')}>
-            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>
-              <Box sx={{ flex: 1, minWidth: 200 }}>{t('security.passwordText')}</Box>
-              <Button variant="outlined" href={framePaths.forgottenPassword()}>
-                {t('security.passwordAction')}
-              </Button>
-            </Box>
-          </CardSection>
+          <PasswordCard />
           <SessionList sessions={data.items} />
         </Box>
       )}

@@ -18,4 +18,4 @@ export const actionsOf = ({ status }: Mail): readonly MailAction[] => actions[st
 
 /** The mail that opened the account, the latest one if there were several. */
 export const creationMail = (mails: readonly Mail[]): Mail | undefined =>
-  mails.find(({ template }) => template !== 'password_reset');
+  mails.find(({ template }) => template === 'account_created' || template === 'account_added');

@@ -51,6 +51,7 @@ export function mailContent(
     case 'account_added':
       return { content: { template: mail.template, ...account }, brand };
     case 'password_reset':
+    case 'password_changed':
       return {
         content: {
           template: mail.template,

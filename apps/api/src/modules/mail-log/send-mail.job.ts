@@ -20,6 +20,8 @@ const LINK: Partial<
 > = {
   account_created: { purpose: 'set_password', lifetime: '7 days' },
   password_reset: { purpose: 'reset_password', lifetime: '30 minutes' },
+  // Nobody waits for this one: it is read when it is read.
+  password_changed: { purpose: 'reset_password', lifetime: '24 hours' },
 };
 
 interface Claimed {

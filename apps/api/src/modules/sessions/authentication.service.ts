@@ -8,6 +8,10 @@ import { Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
 import { KnownDevices } from './known-devices';
 
+/** Told at the field in which the password was typed. */
+export const wrongPassword = (field: 'password' | 'currentPassword'): Refusal =>
+  new Refusal('invalidCredentials', { errors: [{ field, code: 'wrongPassword' }] });
+
 /** The person at a session that is open gives the password once more, before something that would hurt in other hands. */
 @Injectable()
 export class AuthenticationService {
@@ -18,21 +22,34 @@ export class AuthenticationService {
     @Inject(KnownDevices) private readonly devices: KnownDevices,
   ) {}
 
-  /** Whoever sits at somebody else's session guesses under the same limits as at the door (AU-01). */
   async confirm(actor: PersonActor, password: string, request: FastifyRequest): Promise<null> {
+    await this.verify(actor, password, request, 'password');
+    return this.uow.run(actor, async (tx) => {
+      await tx.query('select identity.note_authentication($1, tenancy.now())', [actor.sessionId]);
+      await tx.emit({ action: 'session.confirmed', tenantId: actor.tenantId, objectId: actor.userId });
+      return null;
+    });
+  }
+
+  /**
+   * The stored hash that the password fits; refuses at this field if it does not. Whoever sits at somebody else's session
+   * guesses under the same limits as at the door (AU-01).
+   */
+  async verify(
+    actor: PersonActor,
+    password: string,
+    request: FastifyRequest,
+    field: 'password' | 'currentPassword',
+  ): Promise<string> {
     const account = emailKey(actor.email);
     const guess = { account, ip: request.ip, device: this.devices.idFor(request, actor.audience, account) };
     await this.guesses.take(guess);
     const [known] = await this.uow.read(actor, (tx) =>
       tx.query<{ password_hash: string | null }>('select password_hash from identity.credentials($1)', [account]),
     );
-    if (!(await this.hasher.verify(known?.password_hash ?? null, password.normalize('NFC'))))
-      throw new Refusal('invalidCredentials', { errors: [{ field: 'password', code: 'wrongPassword' }] });
+    const hash = known?.password_hash ?? null;
+    if (!(await this.hasher.verify(hash, password.normalize('NFC'))) || hash === null) throw wrongPassword(field);
     await this.guesses.forgive(guess);
-    return this.uow.run(actor, async (tx) => {
-      await tx.query('select identity.note_authentication($1, tenancy.now())', [actor.sessionId]);
-      await tx.emit({ action: 'session.confirmed', tenantId: actor.tenantId, objectId: actor.userId });
-      return null;
-    });
+    return hash;
   }
 }

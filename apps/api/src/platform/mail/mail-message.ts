@@ -20,7 +20,7 @@ export type MailContent =
   | ({ template: 'account_created'; setPasswordUrl: string; linkExpiresAt: string; timezone: string } & Account)
   | ({ template: 'account_added' } & Account)
   | {
-      template: 'password_reset';
+      template: 'password_reset' | 'password_changed';
       audience: 'admin' | 'customer';
       firstName: string;
       email: string;

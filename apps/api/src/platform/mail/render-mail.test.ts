@@ -27,6 +27,14 @@ const contents = (audience: 'admin' | 'customer') =>
       resetUrl: link,
       ...expiry,
     },
+    password_changed: {
+      template: 'password_changed',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      resetUrl: link,
+      ...expiry,
+    },
   }) satisfies Record<MailContent['template'], MailContent>;
 
 const buttonsIn = (html: string) => [...html.matchAll(/<a [^>]*background-color[^>]*>/g)].map(([tag]) => tag);

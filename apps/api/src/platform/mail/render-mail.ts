@@ -26,12 +26,12 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
     ...('linkExpiresAt' in content && { expires: instant(content.linkExpiresAt, language, content.timezone) }),
   };
-  const account = content.template === 'password_reset' ? undefined : content;
-  const labels = content.template === 'password_reset' ? undefined : texts[content.template];
+  const account = 'resetUrl' in content ? undefined : content;
+  const labels = 'resetUrl' in content ? undefined : texts[content.template];
   const href =
     content.template === 'account_created'
       ? content.setPasswordUrl
-      : content.template === 'password_reset'
+      : 'resetUrl' in content
         ? content.resetUrl
         : content.signInUrl;
   return {

@@ -41,6 +41,10 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'yes or no, of a session of app.user',
   ),
   'identity.note_authentication(uuid,timestamp with time zone)': narrow('notes a time at a live session of app.user'),
+  'identity.change_own_password(uuid,bytea,text,text,timestamp with time zone)': narrow(
+    'of app.user, where the old hash is known; puts out the other sessions',
+  ),
+  'identity.own_words()': narrow('name, address and companies of app.user; no argument'),
   'identity.end_own_session(uuid,timestamp with time zone)': narrow('ends a live session of app.user'),
   'identity.end_own_sessions_but(uuid,timestamp with time zone)': narrow('ends live sessions of app.user, but for one'),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),

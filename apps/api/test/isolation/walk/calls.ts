@@ -182,6 +182,8 @@ function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
       ]);
       return {};
     },
+    // The same again: whoever walks on must still be able to sign in.
+    'POST /profile/password': () => ({ body: { currentPassword: PASSWORD, password: PASSWORD } }),
     'POST /session/authentication': () => ({ body: { password: PASSWORD } }),
     'POST /session/account': ({ membership }) => ({ body: { membershipId: membership } }),
     'POST /password/forgotten': async (_, world, actor) => {

@@ -1,5 +1,5 @@
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
-import { ownSessionRoutes, profileRoutes } from '@tenantry/contracts/customer';
+import { ownPasswordRoutes, ownSessionRoutes, profileRoutes } from '@tenantry/contracts/customer';
 import { anOwnSession, aProfile } from '@tenantry/contracts/fixtures';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
@@ -102,4 +102,32 @@ it('SE-10 asks for the password where the server wants it again, and goes on wit
   await user.type(password, 'correct horse battery{Enter}');
   expect(await screen.findByText('Tutte le altre sessioni sono terminate')).toBeVisible();
   await waitFor(async () => expect(await entries()).toHaveLength(1));
+});
+
+it('SE-02 changes the password, says at its field what is wrong, and shows that the other devices are out', async () => {
+  keeping(here, phone);
+  server.use(
+    respond(ownPasswordRoutes.change, ({ body }) => {
+      if (body.currentPassword === 'wrong')
+        throw new RefuseWith('invalidCredentials', { errors: [{ field: 'currentPassword', code: 'wrongPassword' }] });
+      keeping(here);
+      return null;
+    }),
+  );
+  const { user } = renderPage('/profile/security');
+  const current = await screen.findByLabelText(/^Password attuale/);
+  const next = screen.getByLabelText(/^Nuova password/);
+  await user.type(current, 'wrong');
+  await user.type(next, 'seven quiet lanterns');
+  const repeated = screen.getByLabelText(/^Ripeti/);
+  await user.type(repeated, 'seven quiet lantern{Enter}');
+  await waitFor(() => expect(repeated).toBeInvalid());
+  await user.type(repeated, 's{Enter}');
+  await waitFor(() => expect(current).toHaveAccessibleDescription('La password non è corretta: riprova'));
+  expect(current).toHaveFocus();
+  await user.clear(current);
+  await user.type(current, 'correct horse battery{Enter}');
+  expect(await screen.findByText(/^Password cambiata/)).toBeVisible();
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+  for (const field of [current, next, repeated]) expect(field).toHaveValue('');
 });
