@@ -1,11 +1,14 @@
+import { sessionRoutes } from '@tenantry/contracts/admin';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { PasswordHasher } from '../../src/platform/crypto/password-hasher';
 import { Given, PASSWORD } from '../factories/given';
 import { inspectDatabase, type Inspection } from '../support/inspect-database';
 import { scale } from '../support/scale';
 import { createTestApp, type TestApp } from '../support/test-app';
+import { TestClient } from '../support/test-client';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { nthAddress, tryPassword } from './guesses';
+import { issuedLink } from './issued-link';
 
 const HOUR = 3_600_000;
 const GUESSES = scale(400, 10_000);
@@ -46,8 +49,8 @@ afterEach(async () => {
 
 const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 const aPerson = async () => {
-  const { email, client } = await given.person(partnerId, 'partner_admin');
-  return { email, cookie: client.deviceCookieHeader() };
+  const { email, userId, client } = await given.person(partnerId, 'partner_admin');
+  return { email, userId, cookie: client.deviceCookieHeader() };
 };
 /** Everything that reached argon2, on both instances. */
 const countHashes = () => {
@@ -105,6 +108,17 @@ it('AU-01 keeps nobody out for good: a new device waits 15 minutes at most, and 
   expect(blocked.wait).toBeLessThanOrEqual(15 * 60);
   pass(blocked.wait * 1000);
   expect((await tryPassword(instances[1], guess)).status).toBe(200);
+});
+
+it('AU-01 lets the owner in on a new device meanwhile who has used a mailed link there', async () => {
+  const { email, userId } = await aPerson();
+  await attack(email, 1000, () => Promise.resolve());
+  const body = { token: await issuedLink(inspection, userId, 'admin'), password: PASSWORD };
+  const device = new TestClient(instances[0], 'admin');
+  expect((await device.call(sessionRoutes.setPassword, { body })).status).toBe(200);
+  const guess = { ip: OWNER, email, password: PASSWORD };
+  expect((await tryPassword(instances[1], guess)).status).toBe(429);
+  expect((await tryPassword(instances[1], { ...guess, cookie: device.deviceCookieHeader() })).status).toBe(200);
 });
 
 it('AU-01 AU-04 tells of an attacked account what it tells of an address that nobody has', async () => {
