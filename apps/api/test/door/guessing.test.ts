@@ -94,7 +94,8 @@ it.each([1, 100, 1000])(
     const guesses = hashes() - owners;
     expect(owners).toBeGreaterThanOrEqual(4);
     expect(guesses).toBeGreaterThan(0);
-    expect(guesses).toBeLessThanOrEqual(100);
+    // 20 are free and the waits between the others double, so that ten or so follow.
+    expect(guesses).toBeLessThanOrEqual(40);
   },
 );
 

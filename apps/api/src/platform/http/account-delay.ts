@@ -12,6 +12,7 @@ const KEPT = 60 * 60_000;
 // `expire` is the time of the last guess and what a row is kept for, so one row says both how many and since when.
 const NEXT_AT = `(r.expire - ${KEPT} + case when r.points < $3 then 0 else least(${LONGEST_WAIT}, ${FIRST_WAIT} * power(2, least(r.points - $3, 20))) end)`;
 
+// The wait is read from before a guess at the same moment, so it may seem over: who took nothing waits all the same.
 // A clock that was put back must not lock anybody out: what is free stays free, and no wait is longer than the longest.
 const TAKE = `
   with taken as (
@@ -21,7 +22,7 @@ const TAKE = `
       where r.points < $3 or r.expire <= $2 or ${NEXT_AT} <= $2
     returning 1)
   select case when exists (select from taken) then 0
-    else coalesce((select least(${LONGEST_WAIT}, ceil(${NEXT_AT} - $2)) from ${LIMITS_TABLE} r where r.key = $1), ${FIRST_WAIT}) end::int as wait`;
+    else coalesce((select least(${LONGEST_WAIT}, greatest(1, ceil(${NEXT_AT} - $2))) from ${LIMITS_TABLE} r where r.key = $1), ${FIRST_WAIT}) end::int as wait`;
 
 const GIVE_BACK = `update ${LIMITS_TABLE} set points = greatest(0, points - $2) where key = $1`;
 
