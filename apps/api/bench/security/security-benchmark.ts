@@ -11,6 +11,7 @@ import { slowClients } from './do-03-slow-clients';
 import { floodingTenant } from './do-04-flooding-tenant';
 import { leaving } from './do-06-leaving';
 import { databaseAway } from './do-07-database-away';
+import { forgetCalls } from './forget-calls';
 import { secondStart } from './op-01-second-start';
 import { seedPartnerPeople } from './partner-people';
 import type { Measured, Stage, Statement } from './statement';
@@ -33,6 +34,7 @@ const STATEMENTS: Record<string, Statement> = {
 /** A statement that could not be measured is not met; the others are measured all the same. */
 const measure = async (id: string, statement: Statement, stage: Stage): Promise<Measured[]> => {
   try {
+    await forgetCalls(stage.database.superuserUrl);
     return await statement(stage);
   } catch (error) {
     return [{ id, what: 'could be measured', figure: String(error), required: 'yes', met: false }];
