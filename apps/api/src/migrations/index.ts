@@ -24,6 +24,8 @@ import { HoldPassword1763700016100 } from './1763700016100-hold-password';
 import { ShowSessions1763700017000 } from './1763700017000-show-sessions';
 import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-again';
 import { ChangeOwnPassword1763700017200 } from './1763700017200-change-own-password';
+import { TellHalfSessions1763700018000 } from './1763700018000-tell-half-sessions';
+import { FreeMailTemplates1763700018100 } from './1763700018100-free-mail-templates';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   ShowSessions1763700017000,
   AuthenticateAgain1763700017100,
   ChangeOwnPassword1763700017200,
+  TellHalfSessions1763700018000,
+  FreeMailTemplates1763700018100,
 ];

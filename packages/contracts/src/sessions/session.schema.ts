@@ -64,3 +64,18 @@ export const passwordLink = z.object({
   tenantName: z.nullable(z.string()),
 });
 export type PasswordLink = z.infer<typeof passwordLink>;
+
+export const secondFactorMethod = z.enum(['totp', 'passkey', 'recoveryCode']);
+export type SecondFactorMethod = z.infer<typeof secondFactorMethod>;
+
+/**
+ * What a sign-in has come to: a session; a second factor that is to be given, by one of the methods that the person has;
+ * or one that must be set up first, because the person's accounts ask for it (decision 21). The cookie of the last two
+ * is good for the routes of the second factor only (SE-03).
+ */
+export const signInStep = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('signedIn'), session }),
+  z.object({ step: z.literal('secondFactor'), methods: z.array(secondFactorMethod) }),
+  z.object({ step: z.literal('enrolment') }),
+]);
+export type SignInStep = z.infer<typeof signInStep>;

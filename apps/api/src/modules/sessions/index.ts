@@ -1,2 +1,4 @@
 export { OwnSessionsModule } from './own-sessions.module';
 export { SessionsModule } from './sessions.module';
+export { SessionStart, type Arrival } from './session-start';
+export { SessionView } from './session-view';

@@ -3,7 +3,7 @@ import type { OwnSession, SessionId } from '@tenantry/contracts';
 import type { PersonActor } from '../../platform/access/actor';
 import { IDLE } from '../../platform/access/sessions';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { deviceName } from './device-name';
+import { deviceName } from '../../platform/http/device-name';
 
 interface SessionRow {
   session_id: string;

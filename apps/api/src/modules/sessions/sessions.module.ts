@@ -4,10 +4,13 @@ import { CustomerSessionsController } from './customer-sessions.controller';
 import { ForgottenPasswordService } from './forgotten-password.service';
 import { KnownDevices } from './known-devices';
 import { PasswordLinksService } from './password-links.service';
+import { SessionStart } from './session-start';
+import { SessionView } from './session-view';
 import { SessionsService } from './sessions.service';
 
 @Module({
   controllers: [AdminSessionsController, CustomerSessionsController],
-  providers: [KnownDevices, SessionsService, PasswordLinksService, ForgottenPasswordService],
+  providers: [KnownDevices, SessionStart, SessionView, SessionsService, PasswordLinksService, ForgottenPasswordService],
+  exports: [KnownDevices, SessionStart, SessionView],
 })
 export class SessionsModule {}

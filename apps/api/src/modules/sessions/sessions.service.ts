@@ -1,21 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { permissionsOf, type Language, type Session, type UserId } from '@tenantry/contracts';
+import type { Session } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as uuid } from 'uuid';
 import { systemActor, type PersonActor } from '../../platform/access/actor';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../platform/access/session-cookie';
-import { LIFETIME } from '../../platform/access/sessions';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { addressPrefix } from '../../platform/http/address-prefix';
 import { GuessLimits } from '../../platform/http/guess-limits';
 import { notFound, Refusal } from '../../platform/http/problem';
-import { currentContext } from '../../platform/http/request-context';
 import { emailKey } from '../accounts';
-import { accountOf, accountsOf, type AccountRow } from './account-list';
+import { accountsOf } from './account-list';
 import { KnownDevices } from './known-devices';
+import { SessionStart } from './session-start';
+import { SessionView } from './session-view';
 
 type AppAudience = 'admin' | 'customer';
 
@@ -33,6 +31,8 @@ export class SessionsService {
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(GuessLimits) private readonly guesses: GuessLimits,
     @Inject(KnownDevices) private readonly devices: KnownDevices,
+    @Inject(SessionStart) private readonly start: SessionStart,
+    @Inject(SessionView) private readonly view: SessionView,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -56,20 +56,18 @@ export class SessionsService {
         ? await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, known.user_id, audience))
         : [];
     const [account] = accounts;
-    if (!known || !account) throw new Refusal('invalidCredentials');
+    if (!known?.password_hash || !account) throw new Refusal('invalidCredentials');
     await this.guesses.forgive(guess);
-    const token = newToken();
-    await this.begin(known, account, audience, token);
-    if (known.password_hash && this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
-    setSessionCookie(reply, audience, this.environment.secureCookies, token);
+    await this.start.open({ userId: known.user_id, passwordHash: known.password_hash, account, audience }, reply);
+    if (this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
     this.devices.remember(reply, audience, key, device);
-    return this.view(known.user_id, account.membership_id, accounts);
+    return this.view.of(known.user_id, account.membership_id, accounts);
   }
 
   current(actor: PersonActor): Promise<Session> {
     return this.uow
       .read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience))
-      .then((accounts) => this.view(actor.userId, actor.membershipId, accounts));
+      .then((accounts) => this.view.of(actor.userId, actor.membershipId, accounts));
   }
 
   async signOut(actor: PersonActor, request: FastifyRequest, reply: FastifyReply): Promise<null> {
@@ -103,37 +101,7 @@ export class SessionsService {
     });
     setSessionCookie(reply, actor.audience, this.environment.secureCookies, token);
     const accounts = await this.uow.read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience));
-    return this.view(actor.userId, membershipId, accounts);
-  }
-
-  private begin(known: Credentials, account: AccountRow, audience: AppAudience, token: string): Promise<void> {
-    const userId = known.user_id;
-    const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
-    const from = currentContext();
-    return this.uow.run(actor, async (tx) => {
-      const [check] = await tx.query<{ holds: boolean }>('select identity.hold_password($1, $2) as holds', [
-        userId,
-        known.password_hash,
-      ]);
-      // Another one was set since it was checked: who knows the old one only stays outside (AU-07).
-      if (!check?.holds) throw new Refusal('invalidCredentials');
-      await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8)', [
-        uuid(),
-        hashOf(token),
-        audience,
-        userId,
-        account.membership_id,
-        LIFETIME[audience],
-        from?.userAgent ?? null,
-        from?.ip ? addressPrefix(from.ip) : null,
-      ]);
-      const [person] = await tx.query<{ name: string }>(
-        `select first_name || ' ' || last_name as name from identity.profile($1)`,
-        [userId],
-      );
-      const by = person && { userId, name: person.name };
-      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId, by });
-    });
+    return this.view.of(actor.userId, membershipId, accounts);
   }
 
   private async upgradeHash(known: Credentials, password: string): Promise<void> {
@@ -141,31 +109,5 @@ export class SessionsService {
     await this.uow.run(systemActor('sign-in'), (tx) =>
       tx.query('select identity.upgrade_password_hash($1, $2, $3)', [known.user_id, known.password_hash, fresh]),
     );
-  }
-
-  private async view(userId: string, membershipId: string, accounts: readonly AccountRow[]): Promise<Session> {
-    const current = accounts.find((row) => row.membership_id === membershipId);
-    if (!current) throw new Refusal('notSignedIn');
-    const actor = { ...systemActor('session', current.tenant_id, current.tenant_path), userId: userId as UserId };
-    const [person] = await this.uow.read(actor, (tx) =>
-      tx.query<{ email: string; first_name: string; last_name: string; language: Language }>(
-        'select email, first_name, last_name, language from identity.profile($1)',
-        [userId],
-      ),
-    );
-    if (!person) throw new Refusal('notSignedIn');
-    return {
-      user: {
-        id: userId as UserId,
-        email: person.email,
-        firstName: person.first_name,
-        lastName: person.last_name,
-        language: person.language,
-      },
-      account: accountOf(current),
-      accounts: accounts.map(accountOf),
-      permissions: permissionsOf(current.role),
-      demo: this.environment.mode === 'demo',
-    };
   }
 }

@@ -16,7 +16,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'tenancy.erase_audit_values(uuid)': narrow('erases what the history says of a person, for the platform only'),
   'identity.credentials(text)': narrow('one person by the whole address, for the sign-in, which knows no tenant yet'),
   'identity.accounts(uuid,text)': narrow('the accounts of one person by id, for the sign-in and the switcher'),
-  'identity.begin_session(uuid,bytea,text,uuid,uuid,timestamp with time zone,interval,text,text)': narrow(
+  'identity.begin_session(uuid,bytea,text,uuid,uuid,timestamp with time zone,interval,text,text,text)': narrow(
     'a key keeps session, person and membership together',
   ),
   'identity.session(bytea,text,timestamp with time zone,interval)': narrow('one live session by the hash of its token'),

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { UserId } from '@tenantry/contracts';
+import type { FastifyReply } from 'fastify';
+import { v7 as uuid } from 'uuid';
+import { systemActor } from '../../platform/access/actor';
+import { setSessionCookie } from '../../platform/access/session-cookie';
+import { LIFETIME } from '../../platform/access/sessions';
+import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import type { Transaction } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { addressPrefix } from '../../platform/http/address-prefix';
+import { Refusal } from '../../platform/http/problem';
+import { currentContext } from '../../platform/http/request-context';
+import type { AccountRow } from './account-list';
+
+/** Somebody who has shown who they are, and the account that they enter first. */
+export interface Arrival {
+  userId: string;
+  /** The hash that the password was checked against; absent where no password was asked for. */
+  passwordHash?: string;
+  account: AccountRow;
+  audience: 'admin' | 'customer';
+}
+
+/** The one place where a session begins, whatever showed who comes: its row, its entry in the history, its cookie. */
+@Injectable()
+export class SessionStart {
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async open(arrival: Arrival, reply: FastifyReply): Promise<void> {
+    const { userId, account, audience } = arrival;
+    const token = newToken();
+    const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
+    await this.uow.run(actor, async (tx) => {
+      await this.holdPassword(tx, arrival);
+      await this.insert(tx, arrival, token);
+      const [person] = await tx.query<{ name: string }>(
+        `select first_name || ' ' || last_name as name from identity.profile($1)`,
+        [userId],
+      );
+      const by = person && { userId, name: person.name };
+      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId, by });
+    });
+    setSessionCookie(reply, audience, this.environment.secureCookies, token);
+  }
+
+  /** Another one was set since it was checked: who knows the old one only stays outside (AU-07). */
+  private async holdPassword(tx: Transaction, { userId, passwordHash }: Arrival): Promise<void> {
+    if (passwordHash === undefined) return;
+    const [check] = await tx.query<{ holds: boolean }>('select identity.hold_password($1, $2) as holds', [
+      userId,
+      passwordHash,
+    ]);
+    if (!check?.holds) throw new Refusal('invalidCredentials');
+  }
+
+  private async insert(tx: Transaction, { userId, account, audience }: Arrival, token: string): Promise<void> {
+    const from = currentContext();
+    await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8)', [
+      uuid(),
+      hashOf(token),
+      audience,
+      userId,
+      account.membership_id,
+      LIFETIME[audience],
+      from?.userAgent ?? null,
+      from?.ip ? addressPrefix(from.ip) : null,
+    ]);
+  }
+}
