@@ -26,6 +26,7 @@ import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-aga
 import { ChangeOwnPassword1763700017200 } from './1763700017200-change-own-password';
 import { TellHalfSessions1763700018000 } from './1763700018000-tell-half-sessions';
 import { FreeMailTemplates1763700018100 } from './1763700018100-free-mail-templates';
+import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ChangeOwnPassword1763700017200,
   TellHalfSessions1763700018000,
   FreeMailTemplates1763700018100,
+  GiveMailsFacts1763700021000,
 ];

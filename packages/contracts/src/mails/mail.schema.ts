@@ -11,7 +11,13 @@ export const accountMail = z.discriminatedUnion('when', [
 export const mailStatus = z.enum(['queued', 'scheduled', 'sending', 'sent', 'failed', 'cancelled']);
 export type MailStatus = z.infer<typeof mailStatus>;
 
-export const mailTemplate = z.enum(['account_created', 'account_added', 'password_reset', 'password_changed']);
+export const mailTemplate = z.enum([
+  'account_created',
+  'account_added',
+  'password_reset',
+  'password_changed',
+  'security_changed',
+]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 
 /** One mail of a customer's timeline. The body is never part of it: it carries a secret link. */

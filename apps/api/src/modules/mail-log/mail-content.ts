@@ -1,5 +1,6 @@
 import type { MailBrand, MailContent } from '../../platform/mail/mail-message';
 import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
+import { noticeOf } from '../../platform/mail/security-notice';
 
 /** What a mail says about its tenant and its reader, read when it goes. */
 export interface MailSubject {
@@ -19,7 +20,7 @@ export interface MailSubject {
  */
 export function mailContent(
   subject: MailSubject,
-  mail: Pick<OutboundEmail, 'template' | 'audience' | 'toEmail'>,
+  mail: Pick<OutboundEmail, 'template' | 'audience' | 'toEmail' | 'facts' | 'createdAt'>,
   baseUrl: string,
   token: string | null,
   linkExpiresAt: Date | null,
@@ -61,6 +62,20 @@ export function mailContent(
           resetUrl: link,
           linkExpiresAt: expires,
           timezone,
+        },
+        brand,
+      };
+    case 'security_changed':
+      return {
+        content: {
+          template: mail.template,
+          ...noticeOf(mail.facts),
+          audience: mail.audience,
+          firstName,
+          email: mail.toEmail,
+          occurredAt: mail.createdAt.toISOString(),
+          timezone,
+          forgottenPasswordUrl: `${app}/forgotten-password`,
         },
         brand,
       };

@@ -1,3 +1,5 @@
+import type { SecurityNotice } from './security-notice';
+
 /** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
 export interface MailBrand {
   name: string;
@@ -27,7 +29,8 @@ export type MailContent =
       resetUrl: string;
       linkExpiresAt: string;
       timezone: string;
-    };
+    }
+  | SecurityNotice;
 
 /** A mail as it goes out. */
 export interface RenderedMail {

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { MailTemplate } from '@tenantry/contracts';
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../database/transaction';
-import { OutboundEmail } from './outbound-email.entity';
+import { OutboundEmail, type MailFacts } from './outbound-email.entity';
 
 export interface MailOrder {
   tenantId: string;
   userId: string;
   template: MailTemplate;
+  facts?: MailFacts;
   audience: 'admin' | 'customer';
   toEmail: string;
   toName: string;

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { ENVIRONMENT, type Environment } from '../config/environment';
 import { MailOutbox } from './mail-outbox';
 import { discardTransport, smtpTransport, type MailTransport } from './mail-transport';
+import { SecurityMails } from './security-mails';
 
 /** Injection token of the mail transport: a mail server where SMTP_URL names one, else the database keeps the mails. */
 export const MAIL_TRANSPORT = Symbol('mail transport');
@@ -10,13 +11,14 @@ export const MAIL_TRANSPORT = Symbol('mail transport');
 @Module({
   providers: [
     MailOutbox,
+    SecurityMails,
     {
       provide: MAIL_TRANSPORT,
       inject: [ENVIRONMENT],
       useFactory: ({ smtpUrl }: Environment) => (smtpUrl ? smtpTransport(smtpUrl) : discardTransport),
     },
   ],
-  exports: [MailOutbox, MAIL_TRANSPORT],
+  exports: [MailOutbox, SecurityMails, MAIL_TRANSPORT],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(@Inject(MAIL_TRANSPORT) private readonly transport: MailTransport) {}

@@ -1,6 +1,9 @@
 import type { MailStatus, MailTemplate } from '@tenantry/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What fills a mail's text besides its reader and its tenant; what people typed comes as text. */
+export type MailFacts = Readonly<Record<string, string | number | null>>;
+
 /** A mail on its way: from the transaction that asked for it to the server that took it. */
 @Entity('outbound_emails')
 export class OutboundEmail {
@@ -9,6 +12,7 @@ export class OutboundEmail {
   @Column({ type: 'uuid', array: true, insert: false, update: false }) tenantPath: string[];
   @Column({ type: 'uuid', nullable: true }) userId: string | null;
   @Column({ type: 'text' }) template: MailTemplate;
+  @Column({ type: 'jsonb', default: {}, update: false }) facts: MailFacts;
   @Column({ type: 'text' }) audience: 'admin' | 'customer';
   @Column({ type: 'text' }) toEmail: string;
   @Column({ type: 'text' }) toName: string;

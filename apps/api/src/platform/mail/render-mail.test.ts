@@ -2,7 +2,9 @@ import PostalMime from 'postal-mime';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import type { MailBrand, MailContent } from './mail-message';
+import italian from './mail-texts/it.json' with { type: 'json' };
 import { renderMail } from './render-mail';
+import type { SecurityChange, SecurityNotice } from './security-notice';
 
 const brand: MailBrand = { name: 'Tenantry', partnerName: 'Nordest Cloud', accent: '#0B6570', replyTo: null };
 const account = {
@@ -35,7 +37,24 @@ const contents = (audience: 'admin' | 'customer') =>
       resetUrl: link,
       ...expiry,
     },
+    security_changed: {
+      template: 'security_changed',
+      change: 'newDevice',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      occurredAt: expiry.linkExpiresAt,
+      timezone: expiry.timezone,
+      device: { browser: 'Firefox', system: 'Linux' },
+      forgottenPasswordUrl: link,
+    },
   }) satisfies Record<MailContent['template'], MailContent>;
+
+const notices = (): SecurityNotice[] =>
+  (Object.keys(italian.security_changed.subject) as SecurityChange[]).map((change) => ({
+    ...contents('customer').security_changed,
+    change,
+  }));
 
 const buttonsIn = (html: string) => [...html.matchAll(/<a [^>]*background-color[^>]*>/g)].map(([tag]) => tag);
 const cases = (['it', 'en'] as const).flatMap((language) =>
@@ -49,7 +68,7 @@ describe('S001-19 every mail', () => {
     'has subject, greeting, one button and its whole address as text: $template, $audience, $language',
     async ({ language, content }) => {
       const { subject, html, text } = await renderMail(content, language, brand);
-      const href = 'setPasswordUrl' in content ? link : 'resetUrl' in content ? link : account.signInUrl;
+      const href = content.template === 'account_added' ? account.signInUrl : link;
       expect(subject.length).toBeGreaterThan(5);
       expect(html).toContain(`lang="${language}"`);
       for (const part of [html, text]) {
@@ -66,7 +85,7 @@ describe('S001-19 every mail', () => {
   );
 
   it('speaks another language in Italian than in English', async () => {
-    for (const content of Object.values(contents('customer'))) {
+    for (const content of [...Object.values(contents('customer')), ...notices()]) {
       const [it, en] = [await renderMail(content, 'it', brand), await renderMail(content, 'en', brand)];
       expect(it.subject).not.toBe(en.subject);
       expect(it.text.split('\n')[0]).not.toBe(en.text.split('\n')[0]);
@@ -80,6 +99,34 @@ describe('S001-19 every mail', () => {
     expect(await said('it', 'Europe/Rome')).toMatch(/29 marzo 2026 .*03:30/);
     expect(await said('en', 'Europe/Rome')).toMatch(/29 March 2026 .*03:30/);
     expect(await said('en', 'America/New_York')).toMatch(/28 March 2026 .*21:30/);
+  });
+});
+
+describe('SE-10 a notice of a change to the sign-in', () => {
+  it.each(notices())('says what, when, on which device, and the way out: $change', async (notice) => {
+    const { subject, text } = await renderMail(notice, 'it', brand);
+    expect(text).toContain(account.email);
+    expect(text).toMatch(/Quando: 29 marzo 2026 .*03:30/);
+    expect(text).toContain('Dispositivo: Firefox su Linux');
+    expect(text).toContain(`Non ero io:\n${link}`);
+    const others = notices().filter(({ change }) => change !== notice.change);
+    const subjects = await Promise.all(others.map(async (other) => (await renderMail(other, 'it', brand)).subject));
+    expect(subjects).not.toContain(subject);
+  });
+
+  it.each([
+    [{ browser: 'Firefox', system: null }, 'Device: Firefox\n'],
+    [{ browser: null, system: 'Android' }, 'Device: Android\n'],
+    [{ browser: null, system: null }, 'Device: unknown\n'],
+  ])('names the device as far as it is known: %j', async (device, line) => {
+    expect((await renderMail({ ...notices()[0], device } as SecurityNotice, 'en', brand)).text).toContain(line);
+  });
+
+  it('tells nothing of the device of an administrator', async () => {
+    const notice = notices().find(({ change }) => change === 'sessionsEnded');
+    const { text } = await renderMail({ ...notice, device: null } as SecurityNotice, 'en', brand);
+    expect(text).not.toContain('Device');
+    expect(text).toContain(`Choose a new password:\n${link}`);
   });
 });
 

@@ -1,39 +1,45 @@
 import { render } from '@react-email/render';
 import { createElement } from 'react';
+import { mailInstant } from './mail-instant';
 import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
 import { fill } from './mail-texts/fill';
 import it from './mail-texts/it.json' with { type: 'json' };
+import { noticeFacts, noticeTexts } from './security-notice';
 import { MailLayout, type MailParts } from './templates/mail-layout';
 
 const TEXTS = { it, en };
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 
-const instant = (iso: string, language: 'it' | 'en', timeZone: string): string =>
-  new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(iso));
+const hrefOf = (content: MailContent): string => {
+  if ('setPasswordUrl' in content) return content.setPasswordUrl;
+  if ('resetUrl' in content) return content.resetUrl;
+  return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
+};
+
+function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'] {
+  const texts = TEXTS[language];
+  if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
+  if (!('accountName' in content)) return [];
+  const labels = texts[content.template];
+  return [
+    { label: labels.accountName, value: content.accountName },
+    { label: labels.email, value: content.email },
+    { label: labels.signIn[content.audience], value: content.signInUrl, href: content.signInUrl },
+  ];
+}
 
 function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand): MailParts & { subject: string } {
   const texts = TEXTS[language];
-  const own = texts[content.template];
+  const own =
+    content.template === 'security_changed' ? noticeTexts(texts.security_changed, content) : texts[content.template];
   const values: Record<string, string> = {
     partnerName: brand.partnerName,
     firstName: content.firstName,
     email: content.email,
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
-    ...('linkExpiresAt' in content && { expires: instant(content.linkExpiresAt, language, content.timezone) }),
+    ...('linkExpiresAt' in content && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),
   };
-  const account = 'resetUrl' in content ? undefined : content;
-  const labels = 'resetUrl' in content ? undefined : texts[content.template];
-  const href =
-    content.template === 'account_created'
-      ? content.setPasswordUrl
-      : 'resetUrl' in content
-        ? content.resetUrl
-        : content.signInUrl;
   return {
     subject: fill(own.subject, values),
     language,
@@ -42,15 +48,8 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     accent: brand.accent,
     title: fill(own.title, values),
     intro: fill(own.intro[content.audience], values),
-    facts:
-      account && labels
-        ? [
-            { label: labels.accountName, value: account.accountName },
-            { label: labels.email, value: account.email },
-            { label: labels.signIn[account.audience], value: account.signInUrl, href: account.signInUrl },
-          ]
-        : [],
-    button: { label: own.button, href },
+    facts: factsOf(content, language),
+    button: { label: own.button, href: hrefOf(content) },
     note: 'expiry' in own ? fill(own.expiry, values) : null,
     linkText: texts.layout.link,
     why: fill(texts.layout.why, values),
