@@ -5,10 +5,10 @@ import { applyProblem, CardSection, FormError, PasswordInput, useFocusFirstError
 import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isAcceptable } from '../access/new-password-resolver';
+import { NewPasswordFields } from '../new-password/new-password-fields';
+import { changedPasswordResolver } from '../new-password/new-password-resolver';
 import { framePaths } from '../paths';
 import { useSession } from '../session/use-session';
-import { changedPasswordResolver } from './changed-password-resolver';
 import { useChangePassword } from './own-sessions.queries';
 
 const empty = { currentPassword: '', password: '', repeated: '' };
@@ -48,8 +48,6 @@ export function PasswordCard() {
       >
         <Box sx={{ color: 'text.secondary' }}>{t('security.passwordText')}</Box>
         <FormError error={problem} />
-        {/* Tells password managers which account this is. */}
-        <input type="hidden" name="username" autoComplete="username" value={user.email} />
         <PasswordInput
           control={control}
           name="currentPassword"
@@ -61,22 +59,7 @@ export function PasswordCard() {
           }
           required
         />
-        <PasswordInput
-          control={control}
-          name="password"
-          label={t('field.newPassword')}
-          autoComplete="new-password"
-          help={t('setPassword.help')}
-          accepts={isAcceptable}
-          required
-        />
-        <PasswordInput
-          control={control}
-          name="repeated"
-          label={t('field.repeatPassword')}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordFields control={control} email={user.email} />
         <Box>
           <Button type="submit" variant="contained" loading={change.isPending}>
             {t('security.passwordAction')}

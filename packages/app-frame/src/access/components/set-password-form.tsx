@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { isProblem } from '@tenantry/api-client';
-import { applyProblem, FormError, PasswordInput, ReadOnlyField, shownAddress, useFocusFirstError } from '@tenantry/ui';
+import { applyProblem, FormError, ReadOnlyField, shownAddress, useFocusFirstError } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { NewPasswordFields } from '../../new-password/new-password-fields';
+import { newPasswordResolver } from '../../new-password/new-password-resolver';
 import { useSetPassword } from '../api/password';
-import { isAcceptable, newPasswordResolver } from '../new-password-resolver';
 
 interface Props {
   token: string;
@@ -14,7 +15,7 @@ interface Props {
   onSet: () => void;
 }
 
-/** The new password, typed twice so that a slip does not lock the person out. */
+/** The password of whom a mailed link is for. */
 export function SetPasswordForm({ token, email, onSet }: Props) {
   const { t } = useTranslation('frame');
   const set = useSetPassword();
@@ -40,24 +41,7 @@ export function SetPasswordForm({ token, email, onSet }: Props) {
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.25 }}>
       <FormError error={problem} />
       <ReadOnlyField label={t('field.email')} value={shownAddress(email)} />
-      {/* Tells password managers which account this is. */}
-      <input type="hidden" name="username" autoComplete="username" value={email} />
-      <PasswordInput
-        control={control}
-        name="password"
-        label={t('field.newPassword')}
-        autoComplete="new-password"
-        help={t('setPassword.help')}
-        accepts={isAcceptable}
-        required
-      />
-      <PasswordInput
-        control={control}
-        name="repeated"
-        label={t('field.repeatPassword')}
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordFields control={control} email={email} />
       <Button type="submit" variant="contained" size="large" fullWidth loading={set.isPending}>
         {t('setPassword.submit')}
       </Button>
