@@ -1,12 +1,14 @@
 import { Agent } from 'node:http';
+import type { BenchDatabase } from '../servers/bench-database';
 import { signIn, startRealApi } from '../servers/real-api';
 import { callOf, fromAnywhere, type Call } from './caller';
 import { residentMemory } from './resident-memory';
-import type { Statement } from './statement';
+import type { Measured, Statement } from './statement';
 
 const TIMES = 1000;
 const AT_ONCE = 8;
 const MEGABYTES = 50;
+const LIST = '/api/v1/admin/customers';
 
 const plans = Array.from({ length: 101 }, (_, index) => ({
   planId: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -23,7 +25,7 @@ interface Case {
 
 /** Each limit and one more, as calls of somebody who is signed in. */
 function casesOf(headers: Record<string, string>): Case[] {
-  const path = '/api/v1/admin/customers';
+  const path = LIST;
   const json = { ...headers, 'content-type': 'application/json', 'idempotency-key': 'bench-of-large-input' };
   const post = (body: string): Call => ({ method: 'POST', headers: json, body });
   return [
@@ -44,45 +46,79 @@ async function repeat(url: string, { path, call }: Case, agent: Agent): Promise<
   return statuses;
 }
 
-/** DO-02: every limit and one more, a thousand times each, and what that leaves in memory. */
-export const largeInput: Statement = async ({ database }) => {
-  const api = await startRealApi(database);
+// V8 lets garbage lie while there is room: of 24 GB it takes 120 MB more before it cleans. In little room, what stays is kept.
+const LITTLE_ROOM = '--max-semi-space-size=2 --max-old-space-size=192';
+
+interface Tried {
+  /** Memory in use before the first pass, and after each: the most that was seen in it. */
+  before: number;
+  passes: number[];
+  names: string[];
+  wrong: Set<string>;
+}
+
+/** Everything a thousand times, so many passes over, at a server that has served ordinary pages before. */
+async function tryLimits(database: BenchDatabase, settings: Record<string, string>, passes: number): Promise<Tried> {
+  const api = await startRealApi(database, settings);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   try {
-    const cases = casesOf(await signIn(api));
-    const wrong = new Set<string>();
-    /** Everything a thousand times; the most memory that was in use meanwhile. */
-    const peakOfAll = async () => {
+    const headers = await signIn(api);
+    const cases = casesOf(headers);
+    const ordinary = { name: 'page of 200', status: 200, path: `${LIST}?limit=200`, call: { headers } };
+    await repeat(api.url, ordinary, agent);
+    const tried: Tried = {
+      before: residentMemory(api.pid),
+      passes: [],
+      names: cases.map(({ name }) => name),
+      wrong: new Set(),
+    };
+    for (let pass = 0; pass < passes; pass += 1) {
       const seen: number[] = [];
       for (const one of cases) {
         for (const status of await repeat(api.url, one, agent))
-          if (status !== one.status) wrong.add(`${one.name}: ${status}`);
+          if (status !== one.status) tried.wrong.add(`${one.name}: ${status}`);
         seen.push(residentMemory(api.pid));
       }
-      return Math.max(...seen);
-    };
-    // At first the heap takes the room that it keeps, and it is cleaned when it is full: what counts is whether it grows.
-    await peakOfAll();
-    const before = await peakOfAll();
-    const grown = (await peakOfAll()) - before;
-    return [
-      {
-        id: 'DO-02',
-        what: `${cases.map(({ name }) => name).join(', ')}: limit + 1, ×${TIMES}`,
-        figure: wrong.size === 0 ? 'all refused' : [...wrong].join(', '),
-        required: 'all refused (400, 413, 422, 431)',
-        met: wrong.size === 0,
-      },
-      {
-        id: 'DO-02',
-        what: 'peak memory of the third time against the second',
-        figure: `${grown < 0 ? '−' : '+'}${Math.abs(grown).toFixed(0)} MB`,
-        required: `< +${MEGABYTES} MB`,
-        met: grown < MEGABYTES,
-      },
-    ];
+      tried.passes.push(Math.max(...seen));
+    }
+    return tried;
   } finally {
     agent.destroy();
     await api.stop();
   }
+}
+
+const growth = (what: string, [from, to]: [number | undefined, number | undefined]): Measured => {
+  const grown = (to ?? Number.NaN) - (from ?? Number.NaN);
+  return {
+    id: 'DO-02',
+    what,
+    figure: `${grown < 0 ? '−' : '+'}${Math.abs(grown).toFixed(0)} MB (${from?.toFixed(0)} to ${to?.toFixed(0)})`,
+    required: `< +${MEGABYTES} MB`,
+    met: grown < MEGABYTES,
+  };
+};
+
+/** DO-02: every limit and one more, a thousand times each, and what that leaves in memory. */
+export const largeInput: Statement = async ({ database }) => {
+  const inLittleRoom = await tryLimits(database, { NODE_OPTIONS: LITTLE_ROOM }, 1);
+  const asItStarts = await tryLimits(database, {}, 3);
+  const wrong = new Set([...inLittleRoom.wrong, ...asItStarts.wrong]);
+  return [
+    {
+      id: 'DO-02',
+      what: `${asItStarts.names.join(', ')}: limit + 1, ×${TIMES}`,
+      figure: wrong.size === 0 ? 'all refused' : [...wrong].join(', '),
+      required: 'all refused (400, 413, 422, 431)',
+      met: wrong.size === 0,
+    },
+    growth(`memory in use after all of them against before, with ${LITTLE_ROOM}`, [
+      inLittleRoom.before,
+      inLittleRoom.passes[0],
+    ]),
+    growth('most memory in use in the third pass against the second, with the flags of Node', [
+      asItStarts.passes[1],
+      asItStarts.passes[2],
+    ]),
+  ];
 };
