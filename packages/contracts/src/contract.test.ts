@@ -28,7 +28,7 @@ it.each(Object.entries(byAudience))('keeps the routes of %s under its segment', 
 });
 
 it.each(all.map((route) => [nameOf(route), route] as const))('%s is complete', (_, route) => {
-  const known = ['anyone', 'signedIn', ...Object.keys(permissions)];
+  const known = ['anyone', 'halfSignedIn', 'signedIn', ...Object.keys(permissions)];
   expect(known).toContain(route.permission);
   expect(route.summary).toMatch(/\.$/);
   // What stands behind a colon in the path is what the params schema reads.

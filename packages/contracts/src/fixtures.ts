@@ -9,5 +9,6 @@ export * from './municipalities/municipality.fixtures';
 export * from './partners/partner.fixtures';
 export * from './plans/plan.fixtures';
 export * from './profile/profile.fixtures';
+export * from './second-factors/second-factor.fixtures';
 export * from './sessions/own-session.fixtures';
 export * from './sessions/session.fixtures';

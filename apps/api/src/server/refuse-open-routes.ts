@@ -1,16 +1,17 @@
-import { permissions, type RouteShape } from '@tenantry/contracts';
+import { permissions, type RoutePermission, type RouteShape } from '@tenantry/contracts';
 import { idPositions } from './id-positions';
 import { StartUpError } from '../platform/config/start-up-error';
 
 const API = '/api/v1';
+/** Permissions that ask for a session of some kind, or none, and for no right. */
+const BY_SESSION: ReadonlySet<RoutePermission> = new Set(['anyone', 'halfSignedIn', 'signedIn']);
 
 const nameOf = ({ method, path }: Pick<RouteShape, 'method' | 'path'>) => `${method} ${path}`;
 
 /** What the type of a route promises may still be missing where one was put together by other means. */
 function faultsOf(route: Partial<RouteShape> & Pick<RouteShape, 'method' | 'path'>): string[] {
   const { permission, response } = route;
-  const isKnown =
-    permission === 'anyone' || permission === 'signedIn' || (permission !== undefined && permission in permissions);
+  const isKnown = permission !== undefined && (BY_SESSION.has(permission) || permission in permissions);
   return [
     ...(isKnown ? [] : [`${nameOf(route)} has no permission of the matrix`]),
     ...(response ? [] : [`${nameOf(route)} has no response schema`]),

@@ -48,6 +48,7 @@ it.each(handWrittenCases.map((one) => [one.role, one.route, one.place, one] as c
 const verdictOf = (who: Role, route: RouteShape): string => {
   if (audienceOf(route) !== appOf(who)) return 'wrongAudience';
   if (route.permission === 'anyone' || route.permission === 'signedIn') return 'served';
+  if (route.permission === 'halfSignedIn') return 'notSignedIn';
   return permissionsOf(who).includes(route.permission) ? 'served' : 'forbidden';
 };
 

@@ -20,6 +20,13 @@ const words: Record<PermissionKey, string> = {
   'plans.define': 'Define own plans and their visibility',
   'catalogue.define': 'Define products and unit types',
   'members.manage': 'Manage users of a tenant (the service is there, its routes come with the user pages)',
+  'company.view': 'See the data of the own company',
+  'contacts.view': 'See contacts of the own company',
+  'contacts.edit': 'Add, change and remove contacts of the own company',
+  'customerContacts.view': 'See contacts of a customer',
+  'customerContacts.edit': 'Add, change and remove contacts of a customer',
+  'management.decide': 'Toggle self-managed',
+  'secondFactorPolicy.decide': 'Ask the own people for a second factor',
   'home.view': 'See the start page of the own company',
 };
 
@@ -109,6 +116,10 @@ ${inOrder
 ### Everybody signed in
 
 ${table(['Route', ''], routesOf('signedIn').map(rowOf))}
+
+### Who has given the password and not yet the second factor
+
+${table(['Route', ''], routesOf('halfSignedIn').map(rowOf))}
 
 ### Everybody
 

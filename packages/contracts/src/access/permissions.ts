@@ -48,6 +48,13 @@ export const permissions = {
   'mails.manage': sellersOfManaged,
   'audit.view': { ...administratorsOfManaged, partner_reader: 'managed', owner: 'all', admin: 'all' },
   'members.manage': { ...administratorsOfManaged, owner: 'all', admin: 'all' },
+  'company.view': staff,
+  'contacts.view': { ...administrators, partner_reader: 'all', ...customerAdministrators },
+  'contacts.edit': { ...administrators, ...customerAdministrators },
+  'customerContacts.view': { ...sellersOfManaged, partner_reader: 'managed' },
+  'customerContacts.edit': sellersOfManaged,
+  'management.decide': { owner: 'all' },
+  'secondFactorPolicy.decide': { ...administrators, owner: 'all' },
   'dashboard.view': staff,
   'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },
 } as const satisfies Record<string, Row>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What an id names. The endpoint walk puts strangers' ids of the same kind in its place (design/isolation.md). */
 export type Resource =
-  'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail' | 'session';
+  'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail' | 'session' | 'passkey';
 
 /** Tells of each id schema what it names: an id in a route's input that is not in here keeps the server from starting. */
 export const resources = z.registry<{ resource: Resource }>();
@@ -32,3 +32,5 @@ export const sessionId = id('session', 'SessionId');
 export type SessionId = z.infer<typeof sessionId>;
 export const mailId = id('mail', 'MailId');
 export type MailId = z.infer<typeof mailId>;
+export const passkeyId = id('passkey', 'PasskeyId');
+export type PasskeyId = z.infer<typeof passkeyId>;

@@ -43,6 +43,11 @@ export const problemStatus = {
   licenceNotCancellable: 409,
   lastAdministrator: 409,
   roleAlreadyHeld: 409,
+  passkeyRefused: 401,
+  factorExists: 409,
+  lastFactor: 409,
+  noFactor: 409,
+  contactExists: 409,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -6,14 +6,22 @@ type Schema = z.ZodMiniType;
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Audience = 'admin' | 'customer' | 'public';
 
-/** `anyone`: no session needed. `signedIn`: any session of the audience. Else the right that the membership must hold. */
-export type RoutePermission = PermissionKey | 'anyone' | 'signedIn';
+/**
+ * `anyone`: no session needed. `halfSignedIn`: a session that waits for its second factor, and no other (SE-03).
+ * `signedIn`: any session of the audience. Else the right that the membership must hold.
+ */
+export type RoutePermission = PermissionKey | 'anyone' | 'halfSignedIn' | 'signedIn';
+
+/** What a half session waits for: a factor that the person has, or the setting up of a first one. */
+export type HalfStage = 'second_factor' | 'enrolment';
 
 export interface RouteShape {
   method: Method;
   /** Below `/api/v1`; the first segment is the audience. */
   path: string;
   permission: RoutePermission;
+  /** Of `halfSignedIn`: what the session must wait for; whatever it waits for if left out. */
+  stage?: HalfStage;
   params?: Schema;
   query?: Schema;
   body?: Schema;

@@ -35,6 +35,7 @@ export class RouteGuard implements CanActivate {
     if (audience !== 'public' && request.headers['x-tenantry-app'] !== audience) throw new Refusal('wrongAudience');
     await this.rateLimits.consume(route, request.ip);
     if (route.permission === 'anyone') return true;
+    if (route.permission === 'halfSignedIn') throw new Refusal('notSignedIn');
     if (audience === 'public') throw new Error('A public route has no session.');
     const token = readSessionCookie(request, audience, this.environment.secureCookies);
     const actor = token ? await this.sessions.find(token, audience) : undefined;

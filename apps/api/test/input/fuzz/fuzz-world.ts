@@ -63,7 +63,7 @@ export class FuzzWorld {
   insiders(route: RouteShape): FuzzActor[] {
     const here = this.actors.filter(({ audience }) => audience === audienceOf(route));
     const { permission } = route;
-    if (permission === 'anyone') return here.filter(({ role }) => role === undefined);
+    if (permission === 'anyone' || permission === 'halfSignedIn') return here.filter(({ role }) => role === undefined);
     return here.filter(({ role }) => role && (permission === 'signedIn' || reachOf(role, permission)));
   }
 

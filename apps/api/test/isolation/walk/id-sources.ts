@@ -31,7 +31,17 @@ export const SOURCES: readonly Source[] = [
 
 /** What a position of a route takes: a resource, with tenants told apart by what they are. */
 export type Taken =
-  'customer' | 'partner' | 'plan' | 'licence' | 'mail' | 'product' | 'unitType' | 'membership' | 'user' | 'session';
+  | 'customer'
+  | 'partner'
+  | 'plan'
+  | 'licence'
+  | 'mail'
+  | 'product'
+  | 'unitType'
+  | 'membership'
+  | 'user'
+  | 'session'
+  | 'passkey';
 
 const customersIn = (place: Place): Place[] =>
   place.kind === 'customer' ? [place] : place.children.filter(({ kind }) => kind === 'customer');
@@ -62,6 +72,14 @@ async function idAt(world: World, taken: Taken, place: Place, fresh: boolean): P
       const [row] = await world.database.rows(
         `select s.id from identity.sessions s join memberships m on m.id = s.membership_id
          where m.tenant_id = $1 and s.ended_at is null order by s.created_at limit 1`,
+        [place.id],
+      );
+      return row && String(row['id']);
+    }
+    case 'passkey': {
+      const [row] = await world.database.rows(
+        `select p.id from identity.passkeys p join memberships m on m.user_id = p.user_id
+         where m.tenant_id = $1 order by p.created_at limit 1`,
         [place.id],
       );
       return row && String(row['id']);

@@ -21,6 +21,7 @@ const REACH: Record<Taken, readonly Source[]> = {
   unitType: ['own'],
   membership: ['own'],
   session: ['own'],
+  passkey: ['own'],
   // A filter: whoever did something within reach.
   user: ['own', 'descendant', 'ancestor', 'sibling', 'siblingsChild', 'random'],
 };
@@ -30,6 +31,7 @@ const mayDo = (role: Role, action: PermissionKey): boolean => role in permission
 /** The verdict of the permissions matrix as data (AZ-01) and of where the id lies. */
 export function verdictOf(route: RouteShape, actor: Actor, taken: Taken | undefined, source: Source): Verdict {
   if (route.path.split('/')[1] !== actor.audience) return 'wrongAudience';
+  if (route.permission === 'halfSignedIn') return 'notSignedIn';
   if (route.permission !== 'anyone') {
     if (actor.role === undefined) return 'notSignedIn';
     if (route.permission !== 'signedIn' && !mayDo(actor.role, route.permission)) return 'forbidden';
