@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule, Membership } from './modules/accounts';
 import { AuditLogModule } from './modules/audit-log';
 import { DashboardModule } from './modules/dashboard';
+import { CompanyModule } from './modules/company';
+import { Contact, ContactsModule } from './modules/contacts';
 import { HomeModule } from './modules/home';
 import { Licence, LicencesModule } from './modules/licences';
 import { MailLogModule } from './modules/mail-log';
@@ -13,7 +15,7 @@ import { OutboundEmail } from './platform/mail/outbound-email.entity';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
 
 /** All tables that are mapped to classes; the drift test compares each with the migrated database. */
-export const entities = [Tenant, Membership, Licence, UnitType, Product, ServicePlan, OutboundEmail];
+export const entities = [Tenant, Membership, ActingPeriod, Licence, UnitType, Product, ServicePlan, OutboundEmail, Contact];
 
 /** The product: the only file that knows all modules. */
 @Module({
@@ -22,6 +24,8 @@ export const entities = [Tenant, Membership, Licence, UnitType, Product, Service
     AuditLogModule,
     DashboardModule,
     HomeModule,
+    CompanyModule,
+    ContactsModule,
     LicencesModule,
     MailLogModule,
     MunicipalitiesModule,

@@ -5,6 +5,8 @@ import { sessionRoutesOf } from './sessions/session.routes';
 
 export * from './audit/admin.routes';
 export * from './customers/admin.routes';
+export * from './company/admin.routes';
+export * from './contacts/admin.routes';
 export * from './customers/customer.schema';
 export * from './dashboard/admin.routes';
 export * from './licences/admin.routes';

@@ -5,8 +5,10 @@ import { sessionRoutesOf } from './sessions/session.routes';
 
 export * from './audit/customer.routes';
 export * from './home/customer.routes';
+export * from './contacts/customer.routes';
 export * from './licences/customer.routes';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
+export * from './management/customer.routes';
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');

@@ -3,6 +3,8 @@ export * from './access/roles';
 export * from './audit/audit.schema';
 export * from './core/field-issues';
 export * from './core/fields';
+export * from './contacts/contact.routes';
+export * from './contacts/contact.schema';
 export * from './core/ids';
 export * from './core/look-alikes';
 export * from './core/page';

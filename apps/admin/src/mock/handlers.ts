@@ -4,6 +4,7 @@ import { aDashboard, aMunicipality } from '@tenantry/contracts/fixtures';
 import { auditHandlers } from './audit.handlers';
 import { catalogueHandlers } from './catalogue.handlers';
 import { customerHandlers } from './customer.handlers';
+import { contactHandlers } from './contact.handlers';
 import { doorHandlers } from './door.handlers';
 import { licenceHandlers } from './licence.handlers';
 import { mailHandlers } from './mail.handlers';
@@ -22,6 +23,8 @@ export const handlers = [
   ...ownSessionHandlers,
   ...customerHandlers,
   ...licenceHandlers,
+  ...contactHandlers,
+  ...actingHandlers,
   ...mailHandlers,
   ...catalogueHandlers,
   ...partnerHandlers,

@@ -23,7 +23,7 @@ export function listStatement({
   after?: CursorPosition;
 } = {}): ReferenceStatement {
   const { statement, values } = customerListStatement(
-    { level, sort: 'newest', search, status: false, plan: false, after },
+    { level, sort: 'newest', search, status: false, plan: false, lacking: false, after },
     { tenantId, limit: 50 },
   );
   return { ...statement, values: search ? values.slice(0, -1) : values, search };

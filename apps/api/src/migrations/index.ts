@@ -33,6 +33,7 @@ export const migrations = [
   CreateTenants1763700000000,
   CreatePeople1763700001000,
   CreateIdentityFunctions1763700002000,
+import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
   CreateCatalogue1763700003000,
   CreateLicences1763700004000,
   CreateContacts1763700005000,
@@ -60,3 +61,4 @@ export const migrations = [
   FreeMailTemplates1763700018100,
   GiveMailsFacts1763700021000,
 ];
+  ExtendContacts1763700022000,

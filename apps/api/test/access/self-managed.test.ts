@@ -1,7 +1,14 @@
 import { permissions, type Mail, type RouteShape } from '@tenantry/contracts';
-import { auditRoutes, customerRoutes, mailRoutes, type Customer } from '@tenantry/contracts/admin';
+import {
+  auditRoutes,
+  customerContactRoutes,
+  customerRoutes,
+  mailRoutes,
+  type Customer,
+} from '@tenantry/contracts/admin';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractRoutes } from '../../src/server/contract-routes';
+import { contactInputOf } from '../factories/contact-input';
 import { customerChangeOf } from '../factories/customer-change';
 import { Given } from '../factories/given';
 import { inspectDatabase } from '../support/inspect-database';
@@ -14,6 +21,8 @@ let partner: Awaited<ReturnType<Given['partner']>>;
 let root: TestClient;
 let customer: Customer;
 let mail: Mail;
+let contactId: string;
+let contactUser: string;
 
 beforeAll(async () => {
   target = await createTestApp();
@@ -28,10 +37,14 @@ beforeAll(async () => {
   const [waiting] = (await root.call(mailRoutes.list, { params: { id: customer.id } })).body.items;
   if (!waiting) throw new Error('the creation mail is missing');
   mail = waiting;
+  const { body } = await root.call(customerContactRoutes.list, { params: { id: customer.id }, query: {} as never });
+  contactId = body.items[0]?.id ?? '';
+  contactUser = body.items[0]?.userId ?? '';
 });
 afterAll(() => target.close());
 
 type Call = (client: TestClient) => Promise<{ status: number; problem: { code: string } }>;
+const contact = () => ({ params: { id: customer.id, contactId: contactId as never } });
 const step = () => ({ params: { id: mail.id }, version: mail.version });
 
 /** Each route whose right ends at a self-managed customer, called about one. */
@@ -43,6 +56,28 @@ const calls: Record<string, Call> = {
       body: customerChangeOf(customer),
     }),
   'GET /admin/customers/:id/history': (client) => client.call(customerRoutes.history, { params: { id: customer.id } }),
+  'GET /admin/customers/:id/contacts': (client) =>
+    client.call(customerContactRoutes.list, { params: { id: customer.id }, query: {} as never }),
+  'GET /admin/customers/:id/contact-candidates': (client) =>
+    client.call(customerContactRoutes.candidates, { params: { id: customer.id } }),
+  'GET /admin/customers/:id/contacts/:contactId': (client) => client.call(customerContactRoutes.get, contact()),
+  'POST /admin/customers/:id/contacts': (client) =>
+    client.call(customerContactRoutes.create, {
+      params: { id: customer.id },
+      body: contactInputOf(given.unique('ada')),
+    }),
+  'POST /admin/customers/:id/contacts/from-user': (client) =>
+    client.call(customerContactRoutes.createFromUser, {
+      params: { id: customer.id },
+      body: { userId: contactUser, language: null, types: ['billing'] },
+    }),
+  'PUT /admin/customers/:id/contacts/:contactId': (client) =>
+    client.call(customerContactRoutes.update, {
+      ...contact(),
+      version: 1,
+      body: { phone: null, jobTitle: null, language: null, types: ['billing', 'technical'] },
+    }),
+  'DELETE /admin/customers/:id/contacts/:contactId': (client) => client.call(customerContactRoutes.remove, contact()),
   'GET /admin/customers/:id/mails': (client) => client.call(mailRoutes.list, { params: { id: customer.id } }),
   'POST /admin/mails/:id/schedule': (client) =>
     client.call(mailRoutes.reschedule, { ...step(), body: { date: '2027-02-01' } }),

@@ -1,5 +1,5 @@
 import { profileRoutesOf, type RouteShape } from '@tenantry/contracts';
-import { customerRoutes, planRoutes, productRoutes, unitTypeRoutes } from '@tenantry/contracts/admin';
+import { customerContactRoutes, customerRoutes, planRoutes, productRoutes, unitTypeRoutes } from '@tenantry/contracts/admin';
 import type { TestClient } from '../support/test-client';
 import { nameOf } from './prepared-write';
 import { prepareWrite } from './prepared-writes';
@@ -37,6 +37,7 @@ const forms: Form[] = [
   { route: planRoutes.update, read: one(planRoutes.get), text: 'name' },
   { route: productRoutes.update, read: among(productRoutes.list), text: 'vendor' },
   { route: unitTypeRoutes.update, read: among(unitTypeRoutes.list), text: 'code' },
+  { route: customerContactRoutes.update, read: one(customerContactRoutes.get), text: 'jobTitle' },
   { route: profile.update, read: one(profile.get), text: 'lastName' },
 ];
 

@@ -12,6 +12,8 @@ import {
 } from '@tenantry/contracts/admin';
 import { customerChangeOf } from '../factories/customer-change';
 import { inDays } from '../support/customer-mails';
+import { preparedContacts } from './prepared-contacts';
+import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
 import { nameOf, type Prepare, type PreparedWrite } from './prepared-write';
 import type { Workplace } from './workplace';
@@ -42,6 +44,7 @@ async function waitingMail(at: Workplace): Promise<PreparedWrite> {
 const assignment = (at: Workplace) => ({ planId: at.plan.id, units: at.plan.minUnits, startDate: inDays(0) });
 
 const calls: Record<string, Prepare> = {
+  ...preparedContacts,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
   [nameOf(customerRoutes.create)]: async (at) => ({

@@ -3,6 +3,7 @@ import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@ten
 import * as a from '@tenantry/contracts/fixtures';
 import { auditHandlers } from './audit.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
+import { contactHandlers } from './contact.handlers';
 
 let session = a.aSession({
   role: 'owner',
@@ -46,6 +47,7 @@ export const handlers = [
   ...auditHandlers,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {
+  ...contactHandlers,
     items: [a.aLicence(), a.aLicence({ number: 1, status: 'expiring', autoRenew: false, planName: 'Centralino VoIP' })],
   }),
 ];

@@ -28,6 +28,7 @@ const words: Record<PermissionKey, string> = {
   'management.decide': 'Toggle self-managed',
   'secondFactorPolicy.decide': 'Ask the own people for a second factor',
   'home.view': 'See the start page of the own company',
+  'singleSignOn.decide': 'Decide how the own people sign in with their company account',
 };
 
 /** Rows of the matrix whose feature is not built: they get their key with it. */
@@ -40,7 +41,7 @@ const notBuilt = [
   'Manage payments and invoices',
   'Sub-accounts and their invitations; the roles technical sub-account and connected agency',
   'Orders, tickets and internal notes; domains, contracts, tasks',
-  'Contacts; announcements; branding and mail templates',
+  'Announcements; branding and mail templates; contacts as a connected agency',
   'Partner profile; inquiries; access grants',
   'Act as customer',
   'API keys and webhooks; import and export; GDPR data requests',

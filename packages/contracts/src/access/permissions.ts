@@ -28,6 +28,8 @@ const staffOfManaged = {
 const administratorsOfManaged = { platform_admin: 'all', partner_admin: 'managed' } as const;
 const sellersOfManaged = { ...administratorsOfManaged, partner_sales: 'managed' } as const;
 
+const customerAdministrators = { owner: 'all', billing_admin: 'all', admin: 'all' } as const;
+
 /**
  * The permissions matrix of the domain model as data: who may do what. Guards and navigation are made from it; an
  * action that is not here does not exist.

@@ -10,6 +10,10 @@ export const historyEntry = z.object({
   at: instant,
   action: z.string(),
   actorName: z.nullable(z.string()),
+  /** The company that the actor worked for; another one than the tenant's when the partner or the platform did it. */
+  actorTenantName: z.nullable(z.string()),
+  /** Set where the actor acted for the tenant as one of its own: the reason stands in the entry that began it (AZ-11). */
+  actingId: z.nullable(actingId),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Changed fields with their values before and after. */
   changes: z.array(z.object({ field: z.string(), from: z.nullable(z.string()), to: z.nullable(z.string()) })),
@@ -27,6 +31,7 @@ export const auditSubject = z.enum([
   'unit_type',
   'user',
   'membership',
+  'contact',
   'profile',
   'session',
   'audit',
@@ -37,8 +42,7 @@ export type AuditSubject = z.infer<typeof auditSubject>;
 export const customerAuditEntry = z.object({
   ...historyEntry.shape,
   actorId: z.nullable(userId),
-  /** The company that the actor worked for; another one than the tenant's when the partner or the platform did it. */
-  actorTenantName: z.nullable(z.string()),
+  /** Of the company that the actor worked for. */
   actorTenantKind: z.nullable(tenantKind),
   subject: z.string(),
   /** `ui`: a person in one of the apps. `system`: a job, or the sign-in before anybody is known. */

@@ -2,7 +2,19 @@ import * as z from 'zod/mini';
 
 /** What an id names. The endpoint walk puts strangers' ids of the same kind in its place (design/isolation.md). */
 export type Resource =
-  'tenant' | 'user' | 'membership' | 'licence' | 'plan' | 'product' | 'unitType' | 'mail' | 'session' | 'passkey';
+  | 'tenant'
+  | 'user'
+  | 'membership'
+  | 'licence'
+  | 'plan'
+  | 'product'
+  | 'unitType'
+  | 'mail'
+  | 'session'
+ 
+  | 'contact'
+  | 'candidate'
+  | 'passkey';
 
 /** Tells of each id schema what it names: an id in a route's input that is not in here keeps the server from starting. */
 export const resources = z.registry<{ resource: Resource }>();
@@ -32,5 +44,12 @@ export const sessionId = id('session', 'SessionId');
 export type SessionId = z.infer<typeof sessionId>;
 export const mailId = id('mail', 'MailId');
 export type MailId = z.infer<typeof mailId>;
+/** Names an acting in answers only: no route takes one. */
+export const actingId = z.uuid().brand<'ActingId'>();
+export type ActingId = z.infer<typeof actingId>;
+export const contactId = id('contact', 'ContactId');
+export type ContactId = z.infer<typeof contactId>;
+/** A user as somebody who may become a contact: only one of the same tenant. */
+export const candidateId = id('candidate', 'UserId');
 export const passkeyId = id('passkey', 'PasskeyId');
 export type PasskeyId = z.infer<typeof passkeyId>;

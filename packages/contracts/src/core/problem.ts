@@ -47,6 +47,15 @@ export const problemStatus = {
   factorExists: 409,
   lastFactor: 409,
   noFactor: 409,
+  noCompanySignIn: 422,
+  companySignInFailed: 401,
+  companySignInRefused: 401,
+  companySignInRequired: 403,
+  companyAccountUnknown: 403,
+  companyAccountTaken: 409,
+  enrolmentNeedsPassword: 403,
+  providerUnavailable: 409,
+  domainTaken: 409,
   contactExists: 409,
 } as const;
 

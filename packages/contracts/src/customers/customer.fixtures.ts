@@ -38,6 +38,7 @@ export const aCustomer = (facts: Partial<Omit<Customer, 'id' | 'partnerId'>> = {
     notes: null,
     externalReference: null,
     managementMode: 'managed',
+    lacksContact: false,
     administrator: { firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia@valbrentana.example', pending: true },
     createdAt: '2026-03-13T09:12:00Z',
     createdByName: 'Giulia Bortolin',
@@ -58,6 +59,7 @@ export const aListedCustomer = (facts: Partial<Record<keyof CustomerListItem, un
     region: 'Veneto',
     licenceCount: 0,
     nextExpiry: null,
+    lacksContact: false,
     createdAt: '2026-03-01T09:00:00.000Z',
     ...facts,
   });

@@ -88,11 +88,17 @@ export const customerChange = z
 export const customerSort = z.enum(['newest', 'name', 'next_expiry']);
 export type CustomerSort = z.infer<typeof customerSort>;
 
+/** `incomplete`: nobody there hears of bills, or of what is technical. */
+export const contactCoverage = z.enum(['incomplete']);
+export type ContactCoverage = z.infer<typeof contactCoverage>;
+
 export const customerListQuery = z.strictObject({
   ...pageQuery,
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   status: z.optional(tenantStatus),
   planId: z.optional(planId),
+  /** Only those who lack a billing or a technical contact. */
+  contacts: z.optional(contactCoverage),
   sort: z._default(customerSort, 'newest'),
 });
 
@@ -108,6 +114,8 @@ export const customerListItem = z.object({
   /** Licences that are neither expired nor cancelled. */
   licenceCount: z.number(),
   nextExpiry: z.nullable(day),
+  /** A managed customer without a billing or a technical contact. */
+  lacksContact: z.boolean(),
   createdAt: instant,
 });
 export type CustomerListItem = z.infer<typeof customerListItem>;
@@ -130,13 +138,16 @@ export const customer = z.object({
   fiscalCode: z.nullable(z.string()),
   certifiedEmail: z.nullable(z.string()),
   sdiCode: z.nullable(z.string()),
-  email: z.string(),
+  email: z.nullable(z.string()),
   emergencyEmail: z.nullable(z.string()),
   language,
   timezone: z.string(),
   notes: z.nullable(z.string()),
   externalReference: z.nullable(z.string()),
+  /** Self-managed, its partner sees of it what the list shows, and nothing of the fields that may be null. */
   managementMode: z.enum(['managed', 'self_managed']),
+  /** Managed, and without a billing or a technical contact. */
+  lacksContact: z.boolean(),
   administrator: z.nullable(
     z.object({ firstName: z.string(), lastName: z.string(), email: z.string(), pending: z.boolean() }),
   ),

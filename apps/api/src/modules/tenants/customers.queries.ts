@@ -12,6 +12,25 @@ import { decodeCursor } from './customer-list.cursor';
 
 type ListQuery = z.output<typeof customerListQuery>;
 
+/** Columns of the company data with their fields. */
+const PROFILE = [
+  ['city', 'city'],
+  ['region', 'region'],
+  ['country', 'country'],
+  ['address1', 'address1'],
+  ['address2', 'address2'],
+  ['postcode', 'postcode'],
+  ['phone', 'phone'],
+  ['vat_number', 'vatNumber'],
+  ['fiscal_code', 'fiscalCode'],
+  ['certified_email', 'certifiedEmail'],
+  ['sdi_code', 'sdiCode'],
+  ['email', 'email'],
+  ['emergency_email', 'emergencyEmail'],
+  ['notes', 'notes'],
+  ['external_reference', 'externalReference'],
+] as const;
+
 /** Customers as the screens show them. */
 @Injectable()
 export class CustomersQueries {
@@ -25,6 +44,7 @@ export class CustomersQueries {
       search: Boolean(query.search),
       status: Boolean(query.status),
       plan: Boolean(query.planId),
+      lacking: query.contacts === 'incomplete',
       after: decodeCursor(query.cursor, query.sort),
     };
     const { statement, values } = customerListStatement(filter, {
@@ -44,17 +64,20 @@ export class CustomersQueries {
 
   async one(tx: Transaction, id: string): Promise<Customer> {
     const level = levelOf(tx.actor);
+    // Where a customer manages itself, its company data is its own; only the platform sees it (decision 19).
+    const shown = level === 1 ? 'true' : `t.management_mode = 'managed'`;
+    const profile = PROFILE.map(([column, field]) => `case when ${shown} then t.${column} end as "${field}"`).join(
+      ', ',
+    );
     const [row] = await tx.query<Customer>(
       {
         name: `customer-${level}`,
         text: `
           select t.id, t.status, p.id as "partnerId", p.name as "partnerName", t.account_name as "accountName", t.name as company,
-            t.city, t.region, t.country, t.address1, t.address2, t.postcode, t.phone, t.vat_number as "vatNumber",
-            t.fiscal_code as "fiscalCode", t.certified_email as "certifiedEmail", t.sdi_code as "sdiCode", t.email,
-            t.emergency_email as "emergencyEmail", t.language, t.timezone, t.notes, t.external_reference as "externalReference",
-            t.management_mode as "managementMode", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
+            ${profile}, t.language, t.timezone, t.management_mode as "managementMode",
+            t.lacks_contact and t.management_mode = 'managed' as "lacksContact", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
             (select v.content::json->>'actor' from audit_events a join audit_values v on v.id = a.id
-               where a.tenant_id = t.id and a.action = 'customer.created' order by a.at, a.id limit 1) as "createdByName",
+               where a.tenant_id = t.id and a.action = 'customer.created' and ${shown} order by a.at, a.id limit 1) as "createdByName",
             -- Until the person has come in, the names are those that the partner typed: S001-40 tells no others.
             (select json_build_object('firstName', coalesce(typed.first_name, o.first_name),
                 'lastName', coalesce(typed.last_name, o.last_name), 'email', coalesce(typed.email, o.email), 'pending', waiting)

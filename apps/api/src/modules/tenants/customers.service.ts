@@ -12,10 +12,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, refuseField } from '../../platform/http/problem';
 import { sendInstant } from '../../platform/mail/mail-outbox';
 import { People } from '../accounts';
+import { FirstContact } from '../contacts';
 import { LicencesService } from '../licences';
 import { mayEditCustomer } from './customer.policy';
 import { CustomersQueries } from './customers.queries';
-import { FirstContact } from './first-contact';
 import { partnerFor } from './parent-tenant';
 import { Tenant } from './tenant.entity';
 

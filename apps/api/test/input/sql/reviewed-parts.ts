@@ -36,6 +36,8 @@ export const REVIEWED: Record<string, readonly string[]> = {
     'count',
     'way',
     'filter.sort',
+    "place('city')",
+    "place('region')",
     "conditions.join(' and ')",
     "hits('name_norm', 'tenancy.name_key')",
     "hits('account_name_key', 'tenancy.account_name_key')",
@@ -43,6 +45,8 @@ export const REVIEWED: Record<string, readonly string[]> = {
     "leading.length > 0 ? `with ${leading.join(', ')}` : ''",
     "ways.map((way) => `(${listed(way)})`).join(' union all ')",
   ],
+  // PROFILE, a table of columns and fields, each under the condition that the actor's level picks.
+  'modules/tenants/customers.queries.ts': ['profile', 'shown', 'column', 'field'],
   // Names of settings, and values that are escaped one by one.
   'platform/database/tenant-read.ts': [
     "LOCAL_SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')",

@@ -4,6 +4,7 @@ import { canary } from './canary';
 import type { Actor } from './actors';
 import type { Taken } from './id-sources';
 import { LATER, type World } from './world';
+import { contactCalls } from './contact-calls';
 
 export interface Input {
   params?: Record<string, string>;
@@ -156,6 +157,15 @@ export const CALLS: Record<string, Build> = {
   'GET /customer/audit-entries': filteredBy({ actorId: 'user' }),
   'GET /customer/audit-entries/export': filteredBy({ actorId: 'user' }),
   'GET /customer/home': () => ({}),
+  'GET /customer/management': () => ({}),
+  // The same again: what the partner may do there is not to end in the middle of the walk.
+  'PUT /customer/management': async (_, world, actor) => ({
+    body: { managementMode: 'managed' },
+    version: await versionOf(world, 'tenants', world.customerAt(actor.place).id),
+  }),
+  'GET /admin/company': () => ({}),
+  ...contactCalls,
+  ...actingCalls,
   'GET /customer/licences': () => ({}),
   ...Object.fromEntries(
     (['admin', 'customer'] as const).flatMap((audience) =>

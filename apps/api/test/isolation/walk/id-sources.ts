@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from './actors';
+import { candidateAt, contactAt } from './contacts-of-place';
 import type { Place, World } from './world';
 
 /** Where an id comes from, seen from who uses it. A feature that brings a new relation adds a line to `PLACES`. */
@@ -41,7 +42,11 @@ export type Taken =
   | 'membership'
   | 'user'
   | 'session'
-  | 'passkey';
+  | 'contact'
+  | 'ownContact'
+  | 'candidate'
+  | 'passkey'
+  | 'ownCandidate';
 
 const customersIn = (place: Place): Place[] =>
   place.kind === 'customer' ? [place] : place.children.filter(({ kind }) => kind === 'customer');
@@ -75,6 +80,13 @@ async function idAt(world: World, taken: Taken, place: Place, fresh: boolean): P
         [place.id],
       );
       return row && String(row['id']);
+    }
+    case 'contact':
+    case 'candidate':
+    case 'ownContact':
+    case 'ownCandidate': {
+      const home = taken.startsWith('own') ? place : customersIn(place)[0];
+      return home && (taken.endsWith('ontact') ? contactAt(world, home, fresh) : candidateAt(world, home));
     }
     case 'passkey': {
       const [row] = await world.database.rows(

@@ -20,12 +20,17 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 function usedUpBy({ method, path }: RouteShape): Taken | undefined {
   if (path.endsWith('/licences/:id/cancel')) return 'licence';
   if (/mails\/:id\/(send|cancel)$/.test(path)) return 'mail';
+  if (method === 'DELETE' && path.endsWith('/contacts/:contactId'))
+    return path.startsWith('/admin/customers/') ? 'contact' : 'ownContact';
   return method === 'POST' && path.endsWith('/customers/:id/licences') ? 'plan' : undefined;
 }
 
 /** Which kind of tenant a position takes; everything else is told by its schema. */
 function takenAt({ method, path: route }: RouteShape, { path, resource }: IdPosition): Taken {
   if (resource === undefined) throw new Error(`${method} ${route}: ${path} is no known resource`);
+  // The own company's are those of no other, not even of a customer below.
+  if (resource === 'contact') return route.startsWith('/admin/customers/') ? 'contact' : 'ownContact';
+  if (resource === 'candidate') return route.startsWith('/admin/customers/') ? 'candidate' : 'ownCandidate';
   if (resource !== 'tenant') return resource;
   return path === 'parentId' ? 'partner' : 'customer';
 }

@@ -16,6 +16,10 @@ const REACH: Record<Taken, readonly Source[]> = {
   licence: BELOW,
   mail: BELOW,
   // Offered by the own company or published above it; what partners below define is theirs.
+  contact: BELOW,
+  candidate: BELOW,
+  ownContact: ['own'],
+  ownCandidate: ['own'],
   plan: ['own', 'ancestor'],
   product: ['own'],
   unitType: ['own'],

@@ -18,9 +18,11 @@ export function CompanyCard({ customer, editHref }: { customer: Customer; editHr
     ['administrator', administrator && `${administrator.firstName} ${administrator.lastName}`],
     [
       'email',
-      <Link key="email" href={`mailto:${email}`}>
-        {shownAddress(email)}
-      </Link>,
+      email && (
+        <Link key="email" href={`mailto:${email}`}>
+          {shownAddress(email)}
+        </Link>
+      ),
     ],
     ['emergencyEmail', customer.emergencyEmail && shownAddress(customer.emergencyEmail)],
     ['phone', customer.phone],

@@ -1,0 +1,54 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { InputOf } from '@tenantry/contracts';
+import { customerContactRoutes as routes } from '@tenantry/contracts/admin';
+import type { PersonActor } from '../../platform/access/actor';
+import { Actor, Implements, Input } from '../../platform/http/implements.decorator';
+import { ContactsQueries } from './contacts.queries';
+import { ContactsService } from './contacts.service';
+
+/** Contacts of a customer below (S004-25). */
+@Controller()
+export class AdminCustomerContactsController {
+  constructor(
+    @Inject(ContactsService) private readonly contacts: ContactsService,
+    @Inject(ContactsQueries) private readonly queries: ContactsQueries,
+  ) {}
+
+  @Implements(routes.list)
+  list(@Actor() actor: PersonActor, @Input(routes.list) { params, query }: InputOf<typeof routes.list>) {
+    return this.queries.list(actor, params.id, query);
+  }
+
+  @Implements(routes.get)
+  get(@Actor() actor: PersonActor, @Input(routes.get) { params }: InputOf<typeof routes.get>) {
+    return this.queries.get(actor, params.id, params.contactId);
+  }
+
+  @Implements(routes.candidates)
+  candidates(@Actor() actor: PersonActor, @Input(routes.candidates) { params }: InputOf<typeof routes.candidates>) {
+    return this.queries.candidates(actor, params.id);
+  }
+
+  @Implements(routes.create)
+  create(@Actor() actor: PersonActor, @Input(routes.create) { params, body }: InputOf<typeof routes.create>) {
+    return this.contacts.create(actor, params.id, body);
+  }
+
+  @Implements(routes.createFromUser)
+  createFromUser(
+    @Actor() actor: PersonActor,
+    @Input(routes.createFromUser) { params, body }: InputOf<typeof routes.createFromUser>,
+  ) {
+    return this.contacts.createFromUser(actor, params.id, body);
+  }
+
+  @Implements(routes.update)
+  update(@Actor() actor: PersonActor, @Input(routes.update) { params, body, version }: InputOf<typeof routes.update>) {
+    return this.contacts.update(actor, params.id, params.contactId, version, body);
+  }
+
+  @Implements(routes.remove)
+  remove(@Actor() actor: PersonActor, @Input(routes.remove) { params }: InputOf<typeof routes.remove>) {
+    return this.contacts.remove(actor, params.id, params.contactId);
+  }
+}
