@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule, Membership } from './modules/accounts';
+import { ActingModule, ActingPeriod } from './modules/acting';
 import { AuditLogModule } from './modules/audit-log';
 import { DashboardModule } from './modules/dashboard';
 import { CompanyModule } from './modules/company';
@@ -21,6 +22,7 @@ export const entities = [Tenant, Membership, ActingPeriod, Licence, UnitType, Pr
 @Module({
   imports: [
     AccountsModule,
+    ActingModule,
     AuditLogModule,
     DashboardModule,
     HomeModule,

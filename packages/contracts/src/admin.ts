@@ -3,6 +3,7 @@ import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
+export * from './acting/admin.routes';
 export * from './audit/admin.routes';
 export * from './customers/admin.routes';
 export * from './company/admin.routes';

@@ -3,6 +3,7 @@ import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
+export * from './acting/customer.routes';
 export * from './audit/customer.routes';
 export * from './home/customer.routes';
 export * from './contacts/customer.routes';

@@ -1,3 +1,4 @@
+export * from './acting/acting.fixtures';
 export * from './audit/audit.fixtures';
 export * from './core/fixture-id';
 export * from './company/company.fixtures';

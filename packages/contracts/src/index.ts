@@ -1,5 +1,7 @@
+export * from './access/acting';
 export * from './access/permissions';
 export * from './access/roles';
+export * from './acting/acting.schema';
 export * from './audit/audit.schema';
 export * from './core/field-issues';
 export * from './core/fields';

@@ -1,6 +1,7 @@
 import { respond } from '@tenantry/api-client/testing';
 import { dashboardRoutes, municipalityRoutes } from '@tenantry/contracts/admin';
 import { aDashboard, aMunicipality } from '@tenantry/contracts/fixtures';
+import { actingHandlers } from './acting.handlers';
 import { auditHandlers } from './audit.handlers';
 import { catalogueHandlers } from './catalogue.handlers';
 import { customerHandlers } from './customer.handlers';
@@ -22,6 +23,7 @@ export const handlers = [
   ...doorHandlers,
   ...ownSessionHandlers,
   ...customerHandlers,
+  ...actingHandlers,
   ...licenceHandlers,
   ...contactHandlers,
   ...actingHandlers,

@@ -26,6 +26,8 @@ import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-aga
 import { ChangeOwnPassword1763700017200 } from './1763700017200-change-own-password';
 import { TellHalfSessions1763700018000 } from './1763700018000-tell-half-sessions';
 import { FreeMailTemplates1763700018100 } from './1763700018100-free-mail-templates';
+import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-periods';
+import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
@@ -59,6 +61,8 @@ import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
   ChangeOwnPassword1763700017200,
   TellHalfSessions1763700018000,
   FreeMailTemplates1763700018100,
+  CreateActingPeriods1763700019000,
+  OpenActingSessions1763700019100,
   GiveMailsFacts1763700021000,
 ];
   ExtendContacts1763700022000,

@@ -47,6 +47,7 @@ const calls: Record<string, Prepare> = {
   ...preparedContacts,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
+  ...preparedActing,
   [nameOf(customerRoutes.create)]: async (at) => ({
     who: at.partner.admin,
     parts: { body: at.given.customerInput({ plans: [assignment(at)] }) },

@@ -1,6 +1,7 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
+import { actingHandlers } from './acting.handlers';
 import { auditHandlers } from './audit.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
 import { contactHandlers } from './contact.handlers';
@@ -44,6 +45,7 @@ export const handlers = [
   respond(profileRoutes.get, () => profile),
   respond(profileRoutes.update, ({ body }) => (profile = { ...profile, ...body, version: profile.version + 1 })),
   ...ownSessionHandlers,
+  ...actingHandlers,
   ...auditHandlers,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {

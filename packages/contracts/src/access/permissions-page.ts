@@ -8,6 +8,7 @@ const words: Record<PermissionKey, string> = {
   'customers.view': 'See customer list and status',
   'customers.create': 'Create customer (wizard)',
   'customers.edit': 'Edit customer profile',
+  'customers.actAs': 'Act as customer (time-limited, with a reason; helpdesk looks only)',
   'licences.view': 'View subscription summary',
   'licences.assign': 'Assign and cancel licences',
   'licences.backdate': 'Start a licence up to 365 days back (part of assigning it)',

@@ -37,6 +37,7 @@ const customerAdministrators = { owner: 'all', billing_admin: 'all', admin: 'all
 export const permissions = {
   'customers.view': staff,
   'customers.create': sellers,
+  'customers.actAs': { ...administratorsOfManaged, partner_helpdesk: 'managed' },
   'customers.edit': { ...sellersOfManaged, owner: 'all', admin: 'all' },
   'partners.view': staff,
   'partners.create': administrators,

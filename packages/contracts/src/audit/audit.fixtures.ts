@@ -16,6 +16,8 @@ export const aHistoryEntry = (facts: Partial<HistoryEntry> = {}): HistoryEntry =
     at: '2026-03-13T09:12:00Z',
     action: 'customer.created',
     actorName: 'Giulia Bortolin',
+    actorTenantName: 'Nordest Cloud',
+    actingId: null,
     values: { accountName: 'officine-valbrentana' },
     changes: [],
     ...facts,

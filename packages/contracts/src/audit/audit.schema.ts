@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { tenantKind } from '../access/roles';
 import { day, instant } from '../core/fields';
-import { tenantId, userId } from '../core/ids';
+import { actingId, tenantId, userId } from '../core/ids';
 import { pageQuery } from '../core/page';
 
 /** One entry of a tenant's history. Texts are the UI's: `action` is a key, `values` fills its placeholders. */
@@ -34,6 +34,7 @@ export const auditSubject = z.enum([
   'contact',
   'profile',
   'session',
+  'acting',
   'audit',
 ]);
 export type AuditSubject = z.infer<typeof auditSubject>;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { actingRefusal } from '../access/acting';
 import type { PermissionKey } from '../access/permissions';
 import { impliedErrors, type ProblemCode } from './problem';
 
@@ -38,6 +39,11 @@ export interface RouteShape {
   idempotency?: 'required' | 'none';
   /** The password must have been given within the last five minutes: for what would hurt in other hands (SE-10). */
   reauthentication?: true;
+  /**
+   * For staff who act for a customer, where it is not as `actingRefusal` says: `never` closes it to them, `always` opens
+   * it, read-only or not.
+   */
+  acting?: 'always' | 'never';
   /** The answer carries an `ETag` made of its `version` (CC-04). */
   etag?: true;
   /** The call must carry `If-Match` with the version it was made from (CC-04). */
@@ -79,12 +85,19 @@ export const defineRoute = <const R extends RouteShape>(route: R): R => route;
 export const takesIdempotencyKey = (route: RouteShape): boolean =>
   route.method !== 'GET' && route.permission !== 'anyone' && route.idempotency !== 'none';
 
+/** What a route of the customer area answers to staff whose acting is over, or to whom it is closed while they act. */
+function actingErrorsOf(route: RouteShape): ProblemCode[] {
+  if (audienceOf(route) !== 'customer' || route.permission === 'anyone') return [];
+  return ['actingOver', ...[true, false].flatMap((readOnly) => actingRefusal(route, { readOnly }) ?? [])];
+}
+
 /** Every code that the route may answer: its own, and those of the plumbing that its requests pass. */
 export const errorsOf = (route: RouteShape): ReadonlySet<ProblemCode> =>
   new Set([
     ...impliedErrors,
     ...(takesIdempotencyKey(route) ? (['idempotencyKeyInUse', 'idempotencyKeyReused'] as const) : []),
     ...(route.reauthentication ? (['reauthenticationRequired'] as const) : []),
+    ...actingErrorsOf(route),
     ...(route.errors ?? []),
   ]);
 

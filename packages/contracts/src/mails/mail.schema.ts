@@ -17,6 +17,7 @@ export const mailTemplate = z.enum([
   'password_reset',
   'password_changed',
   'security_changed',
+  'acting_started',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 

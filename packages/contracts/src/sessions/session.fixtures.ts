@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Acting } from '../acting/acting.schema';
 import { permissionsOf } from '../access/permissions';
 import { kindOf, type Role } from '../access/roles';
 import { fixtureId } from '../core/fixture-id';
@@ -11,6 +12,8 @@ export interface SessionFacts {
   tenantName?: string;
   tier?: number;
   demo?: boolean;
+  /** Staff who act for the customer. */
+  acting?: Acting;
   /** Names of further accounts that the person may switch to. */
   otherAccounts?: readonly string[];
 }
@@ -37,6 +40,7 @@ export function aSession(facts: SessionFacts = {}): Session {
     account: accountOf(tenantName, 0),
     accounts: [tenantName, ...otherAccounts].map(accountOf),
     permissions: permissionsOf(role),
+    acting: facts.acting ?? null,
     demo,
   });
 }

@@ -24,6 +24,7 @@ export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => 
     path: `/${audience}/session`,
     permission: 'signedIn',
     response: session,
+    acting: 'always',
     summary: 'Who is signed in, in which account, with which rights.',
   }),
   signOut: defineRoute({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { acting } from '../acting/acting.schema';
 import { permissions, type PermissionKey } from '../access/permissions';
 import { role, tenantKind } from '../access/roles';
 import { email, language } from '../core/fields';
@@ -23,6 +24,8 @@ export const session = z.object({
   account,
   accounts: z.array(account),
   permissions: z.array(z.enum(Object.keys(permissions) as [PermissionKey, ...PermissionKey[]])),
+  /** Set for staff who act for the customer of this account; null for its own people. */
+  acting: z.nullable(acting),
   /** Demo mode shows a link to the mailbox. */
   demo: z.boolean(),
 });

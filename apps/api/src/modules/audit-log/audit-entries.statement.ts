@@ -19,7 +19,7 @@ export interface AuditReach {
 const COLUMNS = `a.id, to_json(a.at) #>> '{}' as at, a.action, a.object_type as subject, a.method, a.actor_user_id as "actorId",
   v.content::json->>'actor' as "actorName", coalesce(v.content::json->'values', '{}') as "values",
   coalesce(v.content::json->'changes', '[]') as changes, v.erased_at is not null as erased, v.content::json->>'ip' as ip,
-  a.request_id as "requestId", coalesce(own.name, above.name) as "actorTenantName",
+  a.request_id as "requestId", a.acting_id as "actingId", coalesce(own.name, above.name) as "actorTenantName",
   coalesce(own.kind, case when above.id = a.tenant_path[1] then 'platform' when above.id is not null then 'partner' end) as "actorTenantKind", t.id as "tenantId", t.name as "tenantName",
   t.kind as "tenantKind", c.seq as sequence`;
 

@@ -15,6 +15,7 @@ const COLUMNS: CsvColumn<AuditEntry>[] = [
   ['at', ({ at }) => at],
   ['actor', ({ actorName }) => actorName],
   ['actor_company', ({ actorTenantName }) => actorTenantName],
+  ['acting', ({ actingId }) => actingId],
   ['action', ({ action }) => action],
   ['tenant', ({ tenantName }) => tenantName],
   ['values', ({ values }) => JSON.stringify(values)],

@@ -1,3 +1,4 @@
+import { actingOf } from '../../platform/mail/acting-notice';
 import type { MailBrand, MailContent } from '../../platform/mail/mail-message';
 import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
 import { noticeOf } from '../../platform/mail/security-notice';
@@ -62,6 +63,20 @@ export function mailContent(
           resetUrl: link,
           linkExpiresAt: expires,
           timezone,
+        },
+        brand,
+      };
+    case 'acting_started':
+      return {
+        content: {
+          template: mail.template,
+          ...actingOf(mail.facts),
+          audience: mail.audience,
+          firstName,
+          email: mail.toEmail,
+          customerName: companyName,
+          timezone,
+          auditLogUrl: `${app}/audit-log?subject=acting`,
         },
         brand,
       };

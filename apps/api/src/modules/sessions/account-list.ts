@@ -1,4 +1,5 @@
 import type { Account, MembershipId, Role, TenantId, TenantKind } from '@tenantry/contracts';
+import { levelOf, type PersonActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 
 export interface AccountRow {
@@ -14,6 +15,22 @@ export interface AccountRow {
 /** The accounts that a person may enter in one app, the highest in the tree first. */
 export const accountsOf = (tx: Transaction, userId: string, audience: 'admin' | 'customer'): Promise<AccountRow[]> =>
   tx.query<AccountRow>('select * from identity.accounts($1, $2)', [userId, audience]);
+
+/** The one account of somebody who acts for a customer: the customer's, with the role they act with. */
+export async function actingAccountOf(tx: Transaction, actor: PersonActor): Promise<AccountRow[]> {
+  const tenants = await tx.query<Pick<AccountRow, 'tenant_name' | 'tenant_kind'>>(
+    'select name as tenant_name, kind as tenant_kind from tenants where id = $1',
+    [actor.tenantId],
+  );
+  return tenants.map((tenant) => ({
+    ...tenant,
+    membership_id: actor.membershipId,
+    tenant_id: actor.tenantId,
+    tier: levelOf(actor) - 1,
+    role: actor.role,
+    tenant_path: [...actor.tenantPath],
+  }));
+}
 
 export const accountOf = (row: AccountRow): Account => ({
   membershipId: row.membership_id as MembershipId,

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { permissionsOf, type Language, type Session, type UserId } from '@tenantry/contracts';
-import { systemActor } from '../../platform/access/actor';
+import { systemActor, type Acting } from '../../platform/access/actor';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
+import { actingViewOf, readingRights } from './acting-view';
 import { accountOf, type AccountRow } from './account-list';
 
 interface PersonRow {
@@ -22,7 +23,12 @@ export class SessionView {
   ) {}
 
   /** `accounts` are all that the person may enter; an account that is no longer among them is no session. */
-  async of(userId: string, membershipId: string, accounts: readonly AccountRow[]): Promise<Session> {
+  async of(
+    userId: string,
+    membershipId: string,
+    accounts: readonly AccountRow[],
+    acting?: Acting,
+  ): Promise<Session> {
     const current = accounts.find((row) => row.membership_id === membershipId);
     if (!current) throw new Refusal('notSignedIn');
     const actor = { ...systemActor('session', current.tenant_id, current.tenant_path), userId: userId as UserId };
@@ -40,7 +46,8 @@ export class SessionView {
       },
       account: accountOf(current),
       accounts: accounts.map(accountOf),
-      permissions: permissionsOf(current.role),
+      permissions: acting?.readOnly ? readingRights(current.role) : permissionsOf(current.role),
+      acting: acting ? actingViewOf(acting) : null,
       demo: this.environment.mode === 'demo',
     };
   }

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { GuessLimits } from '../../platform/http/guess-limits';
 import { notFound, Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
-import { accountsOf } from './account-list';
+import { accountsOf, actingAccountOf } from './account-list';
 import { KnownDevices } from './known-devices';
 import { SessionStart } from './session-start';
 import { SessionView } from './session-view';
@@ -66,8 +66,8 @@ export class SessionsService {
 
   current(actor: PersonActor): Promise<Session> {
     return this.uow
-      .read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience))
-      .then((accounts) => this.view.of(actor.userId, actor.membershipId, accounts));
+      .read(actor, (tx) => (actor.acting ? actingAccountOf(tx, actor) : accountsOf(tx, actor.userId, actor.audience)))
+      .then((accounts) => this.view.of(actor.userId, actor.membershipId, accounts, actor.acting));
   }
 
   async signOut(actor: PersonActor, request: FastifyRequest, reply: FastifyReply): Promise<null> {

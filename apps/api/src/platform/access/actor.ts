@@ -1,4 +1,4 @@
-import type { Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
+import type { ActingId, Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
 import { ROOT_TENANT_ID } from './root-tenant';
 
 /** Someone who acts in a tenant: a signed-in person, or the system on behalf of a tenant. */
@@ -11,6 +11,23 @@ export interface Actor {
   name: string | null;
 }
 
+/** Who acts for a customer, and the company that they work for: the second identity of all that they do (AZ-11). */
+export interface ActingPerson {
+  id: ActingId;
+  userId: UserId;
+  name: string;
+  tenantId: TenantId;
+}
+
+/** Staff at work inside a customer. */
+export interface Acting extends ActingPerson {
+  companyName: string;
+  reason: string;
+  until: Date;
+  /** Looks, and changes nothing. */
+  readOnly: boolean;
+}
+
 /** A signed-in person in one of their accounts. */
 export interface PersonActor extends Actor {
   kind: 'person';
@@ -21,6 +38,8 @@ export interface PersonActor extends Actor {
   audience: Exclude<Audience, 'public'>;
   sessionId: string;
   email: string;
+  /** Set where the account is a customer's and the person is not: tenant and role are those they act with. */
+  acting?: Acting;
 }
 
 export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person';

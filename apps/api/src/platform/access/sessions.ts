@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
-import type { PersonActor } from './actor';
+import type { ActingId, Audience, MembershipId, Role, TenantId, UserId } from '@tenantry/contracts';
+import type { Acting, PersonActor } from './actor';
 import { systemActor } from './actor';
 import { Gatherer } from './gatherer';
 import { Clock } from '../clock/clock';
@@ -27,6 +27,12 @@ interface SessionRow {
   tenant_id: string;
   tenant_path: string[];
   role: Role;
+  acting_id: string | null;
+  acting_reason: string;
+  acting_until: Date;
+  acting_read_only: boolean;
+  home_tenant_id: string;
+  home_tenant_name: string;
 }
 
 interface Question {
@@ -36,10 +42,22 @@ interface Question {
 
 const STATEMENT = {
   name: 'sessions',
-  text: `select asked.place, s.session_id, s.user_id, s.email, s.first_name, s.last_name, s.membership_id, s.tenant_id, s.tenant_path, s.role
+  text: `select asked.place, s.session_id, s.user_id, s.email, s.first_name, s.last_name, s.membership_id, s.tenant_id, s.tenant_path, s.role,
+      s.acting_id, s.acting_reason, s.acting_until, s.acting_read_only, s.home_tenant_id, s.home_tenant_name
     from unnest($1::bytea[], $2::text[]) with ordinality as asked (hash, audience, place),
       lateral identity.session(asked.hash, asked.audience, coalesce($4, now()), $3) s`,
 };
+
+const actingOf = (row: SessionRow): Acting => ({
+  id: row.acting_id as ActingId,
+  userId: row.user_id as UserId,
+  name: `${row.first_name} ${row.last_name}`,
+  tenantId: row.home_tenant_id as TenantId,
+  companyName: row.home_tenant_name,
+  reason: row.acting_reason,
+  until: row.acting_until,
+  readOnly: row.acting_read_only,
+});
 
 /** Finds who a cookie belongs to. The active tenant comes from the session row, never from a header or a body. */
 @Injectable()
@@ -74,7 +92,17 @@ export class Sessions implements OnApplicationShutdown {
       role: row.role,
       audience,
       sessionId: row.session_id,
+      ...(row.acting_id !== null && { acting: actingOf(row) }),
     };
+  }
+
+  /** Whether a token that opens nothing was one with which staff acted for a customer: their way back is another. */
+  async wasActing(token: string): Promise<boolean> {
+    const [row] = await this.uow.lookUp<{ was: boolean }>(
+      { name: 'was-acting', text: 'select identity.was_acting($1) as was' },
+      [hashOf(token)],
+    );
+    return row?.was ?? false;
   }
 
   /** Whether the person has given the password just now, at this very session. */

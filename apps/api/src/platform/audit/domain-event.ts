@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import type { ActingPerson } from '../access/actor';
 import type { Transaction } from '../database/transaction';
 import { currentContext } from '../http/request-context';
 import { valuesHashOf } from './entry-digest';
@@ -30,6 +31,8 @@ export interface DomainEvent {
   readonly changes?: readonly FieldChange[];
   /** Who did it, where the work runs as the system because nobody is signed in yet: somebody at a door, by a link. */
   readonly by?: { userId: string; name: string };
+  /** For the two steps before a session acts: asking for it, and entering. Everything else has it from the request. */
+  readonly acting?: ActingPerson;
 }
 
 // PostgreSQL keeps such a text but cannot read the JSON in it again: an entry must never be what makes a page fail.
@@ -42,18 +45,23 @@ const readable = (content: ErasableContent): string =>
 const INSERT = {
   name: 'audit-insert',
   text: `with entry as (
-      insert into audit_events (id, tenant_id, at, actor_user_id, actor_tenant_id, action, object_type, object_id, method, request_id, values_hash)
-      values ($1, $2, tenancy.now(), $3, $4, $5, $6, $7, $8, $9, $10) returning id, tenant_id),
+      insert into audit_events (id, tenant_id, at, actor_user_id, actor_tenant_id, action, object_type, object_id, method, request_id, values_hash, acting_id)
+      values ($1, $2, tenancy.now(), $3, $4, $5, $6, $7, $8, $9, $10, $13) returning id, tenant_id),
     unchained as (insert into audit_unchained (id, tenant_id) select id, tenant_id from entry)
     insert into audit_values (id, tenant_id, salt, content) select id, tenant_id, $11, $12 from entry`,
 };
 
-/** Writes the audit entry of an event, in the event's own transaction (LG-01). A job chains it once it is committed (LG-02). */
+/**
+ * Writes the audit entry of an event, in the event's own transaction (LG-01). A job chains it once it is committed (LG-02).
+ * Of staff who act for a customer it holds both: who they are and for whom they work, and the acting in which they did it.
+ */
 export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<void> {
   const context = currentContext();
+  const acting = event.acting ?? context?.acting;
+  const by = event.by ?? acting;
   const salt = randomBytes(16);
   const content = readable({
-    actor: event.by?.name ?? tx.actor.name,
+    actor: by?.name ?? tx.actor.name,
     ip: context?.ip ?? null,
     values: event.values ?? {},
     changes: event.changes ?? [],
@@ -61,16 +69,17 @@ export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<
   await tx.query(INSERT, [
     uuid(),
     event.tenantId,
-    event.by?.userId ?? tx.actor.userId,
-    tx.actor.tenantId,
+    by?.userId ?? tx.actor.userId,
+    acting?.tenantId ?? tx.actor.tenantId,
     event.action,
     event.action.split('.')[0],
     event.objectId,
-    event.by || tx.actor.kind === 'person' ? 'ui' : 'system',
+    by || tx.actor.kind === 'person' ? 'ui' : 'system',
     context?.requestId ?? null,
     valuesHashOf(salt, content),
     salt,
     content,
+    acting?.id ?? null,
   ]);
 }
 

@@ -12,6 +12,8 @@ export interface EntryFacts {
   objectId: string;
   method: string;
   requestId: string | null;
+  /** The acting in which staff did it inside a customer. */
+  actingId: string | null;
   /** Hash of what may be erased, so that erasing it leaves this digest as it is. */
   valuesHash: Buffer;
 }
@@ -25,11 +27,14 @@ const sha256 = (...parts: (string | Buffer)[]): Buffer => {
 /** Hash of the erasable part of an entry. The salt keeps short values from being guessed once they are erased. */
 export const valuesHashOf = (salt: Buffer, content: string): Buffer => sha256(salt, content);
 
-/** SHA-256 over the facts as a JSON array: no field can be moved into its neighbour. */
+/**
+ * SHA-256 over the facts as a JSON array: no field can be moved into its neighbour. Its first word says which fields there
+ * are: entries that were chained before there was any acting keep their digest.
+ */
 export const entryDigest = (entry: EntryFacts): Buffer =>
   sha256(
     JSON.stringify([
-      'entry-1',
+      entry.actingId === null ? 'entry-1' : 'entry-2',
       entry.id,
       entry.tenantId,
       entry.at,
@@ -41,6 +46,7 @@ export const entryDigest = (entry: EntryFacts): Buffer =>
       entry.method,
       entry.requestId,
       entry.valuesHash.toString('hex'),
+      ...(entry.actingId === null ? [] : [entry.actingId]),
     ]),
   );
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RouteShape } from '@tenantry/contracts';
+import type { ActingPerson } from '../access/actor';
 
 /** What is known of the request that is being served; travels with it through every await. */
 export interface RequestContext {
@@ -7,6 +8,8 @@ export interface RequestContext {
   ip: string | null;
   userAgent?: string | undefined;
   route?: RouteShape;
+  /** Set by the guard for all of the request, so that nothing in it is done under one identity only (AZ-11). */
+  acting?: ActingPerson;
   idempotency?: { key: string; fingerprint: string; route: string; used: boolean };
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { audienceOf, reachOf, type RouteShape } from '@tenantry/contracts';
+import { actingRefusal, audienceOf, reachOf, type RouteShape } from '@tenantry/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { PersonActor } from '../access/actor';
 import { readSessionCookie } from '../access/session-cookie';
@@ -39,14 +39,22 @@ export class RouteGuard implements CanActivate {
     if (audience === 'public') throw new Error('A public route has no session.');
     const token = readSessionCookie(request, audience, this.environment.secureCookies);
     const actor = token ? await this.sessions.find(token, audience) : undefined;
-    if (!actor) throw new Refusal('notSignedIn');
+    if (!actor) throw new Refusal(await this.missing(token, audience));
     // Also of somebody who is refused here: the log tells who it was.
     request.actor = actor;
+    if (known && actor.acting) known.acting = actor.acting;
     await this.rateLimits.consumeOfTenant(actor.tenantId);
+    const closed = actor.acting && actingRefusal(route, actor.acting);
+    if (closed) throw new Refusal(closed);
     if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
     if (route.reauthentication && !(await this.sessions.isJustAuthenticated(actor)))
       throw new Refusal('reauthenticationRequired');
     return true;
+  }
+
+  private async missing(token: string | undefined, audience: 'admin' | 'customer') {
+    const over = audience === 'customer' && token !== undefined && (await this.sessions.wasActing(token));
+    return over ? 'actingOver' : 'notSignedIn';
   }
 
   /** SE-05: what another site sends on behalf of a signed-in browser is refused. */

@@ -1,3 +1,4 @@
+import type { ActingNotice } from './acting-notice';
 import type { SecurityNotice } from './security-notice';
 
 /** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
@@ -30,7 +31,8 @@ export type MailContent =
       linkExpiresAt: string;
       timezone: string;
     }
-  | SecurityNotice;
+  | SecurityNotice
+  | ActingNotice;
 
 /** A mail as it goes out. */
 export interface RenderedMail {

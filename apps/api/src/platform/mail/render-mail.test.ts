@@ -48,6 +48,19 @@ const contents = (audience: 'admin' | 'customer') =>
       device: { browser: 'Firefox', system: 'Linux' },
       forgottenPasswordUrl: link,
     },
+    acting_started: {
+      template: 'acting_started',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      customerName: account.companyName,
+      personName: 'Giulia Bortolin',
+      staffCompany: 'Nordest Cloud',
+      reason: 'Licenze in scadenza non visibili',
+      until: expiry.linkExpiresAt,
+      timezone: expiry.timezone,
+      auditLogUrl: link,
+    },
   }) satisfies Record<MailContent['template'], MailContent>;
 
 const notices = (): SecurityNotice[] =>

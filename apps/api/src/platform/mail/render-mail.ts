@@ -1,5 +1,6 @@
 import { render } from '@react-email/render';
 import { createElement } from 'react';
+import { actingFactsOf } from './acting-notice';
 import { mailInstant } from './mail-instant';
 import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
@@ -14,12 +15,14 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 const hrefOf = (content: MailContent): string => {
   if ('setPasswordUrl' in content) return content.setPasswordUrl;
   if ('resetUrl' in content) return content.resetUrl;
+  if ('auditLogUrl' in content) return content.auditLogUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
 function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'] {
   const texts = TEXTS[language];
   if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
+  if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
   if (!('accountName' in content)) return [];
   const labels = texts[content.template];
   return [

@@ -20,6 +20,11 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'a key keeps session, person and membership together',
   ),
   'identity.session(bytea,text,timestamp with time zone,interval)': narrow('one live session by the hash of its token'),
+  'identity.was_acting(bytea)': narrow('yes or no, to whoever holds the token'),
+  'identity.issue_acting_pass(uuid,bytea,uuid,uuid,timestamp with time zone,text,text)': narrow(
+    'for app.user, from a live session of theirs, for an acting of theirs; puts out their other ones',
+  ),
+  'identity.use_acting_pass(bytea,bytea,timestamp with time zone,interval)': narrow('once, for whoever holds the pass'),
   'identity.touch_sessions(uuid[],timestamp with time zone)': narrow('moves last-seen forward of sessions that live'),
   'identity.end_session(bytea,timestamp with time zone)': narrow('ends the session of this token'),
   'identity.switch_session(bytea,bytea,uuid)': narrow('to a membership of the same person only'),

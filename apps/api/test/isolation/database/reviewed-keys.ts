@@ -17,6 +17,8 @@ export const keysAcrossTenants: Record<string, string> = {
     'trigger contacts_user_is_member: the person has a membership in the tenant of the contact',
   'public.outbound_emails (user_id) -> identity.users':
     'trigger outbound_emails_user_is_member: the person has a membership in the tenant of the mail',
+  'public.acting_periods (user_id) -> identity.users':
+    'trigger acting_periods_user_above: the person has a membership in the tenant or above it',
   'public.audit_chain (chain_id) -> public.tenants':
     'check audit_chain_of_tier1: the chain is that of the second of the own path',
   'identity.sessions (user_id) -> identity.users':

@@ -12,6 +12,8 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'public.memberships': { kind: 'owned', app: 'insert select update' },
   'public.contacts': { kind: 'owned', app: 'insert select update' },
   'public.contact_type_assignments': { kind: 'owned', app: 'delete insert select update' },
+  // Why and until when are never rewritten: only the end may be noted.
+  'public.acting_periods': { kind: 'owned', app: 'insert select update' },
   'public.licences': { kind: 'owned', app: 'insert select update' },
   'public.outbound_emails': { kind: 'owned', app: 'insert select update' },
   // Who may read what happened is decided by where its tenant lies now, not by where it lay then.

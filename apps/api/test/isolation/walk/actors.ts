@@ -2,10 +2,11 @@ import type { Role } from '@tenantry/contracts';
 import { sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
 import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import type { TestClient } from '../../support/test-client';
+import { actingActor, isActing, type ActingState } from './acting-actors';
 import type { Place, World } from './world';
 
 /** `active`: signed in and everything in order. The others must be let in nowhere. */
-type State = 'active' | 'anonymous' | 'signedOut' | 'disabledUser' | 'disabledMembership' | 'disabledTenant';
+type State = ActingState | 'active' | 'anonymous' | 'signedOut' | 'disabledUser' | 'disabledMembership' | 'disabledTenant';
 
 /** Who walks. `client` is somebody's browser; `renew` signs the same person in again, for routes that end a session. */
 export interface Actor {
@@ -38,6 +39,10 @@ export const ACTORS: readonly (readonly [place: string, role: Role, state?: Stat
   ['p1s1c1', 'admin'],
   ['p1s1c1', 'member'],
   ['p2c1', 'owner'],
+  ['p1s1c1', 'admin', 'acting'],
+  ['p1s1c1', 'admin', 'actingReadOnly'],
+  ['p1s1c1', 'admin', 'actingTimeOver'],
+  ['p3s1c1', 'admin', 'actingSelfManaged'],
   ['p1s1', 'partner_admin', 'anonymous'],
   ['p1s1', 'partner_admin', 'signedOut'],
   ['p1s1', 'partner_admin', 'disabledUser'],
@@ -71,6 +76,7 @@ async function spoil(
 
 async function actorOf(world: World, key: string, role: Role, state: State = 'active'): Promise<Actor> {
   const place = world.place(key);
+  if (isActing(state)) return actingActor(world, place, state);
   const { client, email, userId } = await world.personAt(place, role);
   const [membership] = await world.database.rows('select id from memberships where user_id = $1', [userId]);
   await spoil(world, state, client, { userId, placeId: place.id });

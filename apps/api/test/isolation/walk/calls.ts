@@ -1,4 +1,5 @@
 import { PASSWORD } from '../../factories/given';
+import { actingCalls } from './acting-calls';
 import { passwordLinkFor } from './password-link';
 import { canary } from './canary';
 import type { Actor } from './actors';
@@ -16,7 +17,7 @@ export interface Input {
 /** The ids to build a call from, one for each position of its route. */
 export type Ids = Record<Taken, string>;
 /** `at`: the place of the id that is looked at; filters beside it are left out, so that it decides alone. */
-type Build = (ids: Ids, world: World, actor: Actor, at?: string) => Input | Promise<Input>;
+export type Build = (ids: Ids, world: World, actor: Actor, at?: string) => Input | Promise<Input>;
 
 const filteredBy =
   (names: Partial<Record<string, Taken>>, always: Record<string, string> = {}): Build =>
@@ -156,6 +157,7 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /customer/audit-entries': filteredBy({ actorId: 'user' }),
   'GET /customer/audit-entries/export': filteredBy({ actorId: 'user' }),
+  ...actingCalls,
   'GET /customer/home': () => ({}),
   'GET /customer/management': () => ({}),
   // The same again: what the partner may do there is not to end in the middle of the walk.

@@ -11,6 +11,8 @@ const SOURCES: Partial<Record<Place, readonly Source[]>> = {
 
 const isAbout = (one: HandWrittenCase, { route, actor, source, position, taken }: Outcome): boolean =>
   route === one.route &&
+  // Staff who act for a customer have the role of its administrator and not all of its rights.
+  actor.state === 'active' &&
   actor.role === one.role &&
   (SOURCES[one.place]?.includes(source) ?? false) &&
   // The case is about where the thing itself lies, or where it is made, and not about the ids beside it.

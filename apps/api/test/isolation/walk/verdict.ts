@@ -1,4 +1,5 @@
 import { permissions, type PermissionKey, type Role, type RouteShape } from '@tenantry/contracts';
+import { actingVerdict, type ActingVerdict } from './acting-verdict';
 import type { Actor } from './actors';
 import type { Source, Taken } from './id-sources';
 
@@ -6,7 +7,7 @@ import type { Source, Taken } from './id-sources';
  * What an actor must get: `done`; a refusal; or, for an id that is not theirs, exactly the answer that an id gets which
  * was never given out (TI-01).
  */
-export type Verdict = 'done' | 'notSignedIn' | 'wrongAudience' | 'forbidden' | 'likeRandom';
+export type Verdict = ActingVerdict | 'done' | 'notSignedIn' | 'wrongAudience' | 'forbidden' | 'likeRandom';
 
 // Where ids may come from, by what they name. Read from design/isolation.md and the domain model, not from the code.
 const BELOW: readonly Source[] = ['own', 'descendant'];
@@ -37,7 +38,9 @@ export function verdictOf(route: RouteShape, actor: Actor, taken: Taken | undefi
   if (route.path.split('/')[1] !== actor.audience) return 'wrongAudience';
   if (route.permission === 'halfSignedIn') return 'notSignedIn';
   if (route.permission !== 'anyone') {
-    if (actor.role === undefined) return 'notSignedIn';
+    const acting = actingVerdict(route, actor);
+    if (actor.role === undefined) return acting === 'actingOver' ? acting : 'notSignedIn';
+    if (acting) return acting;
     if (route.permission !== 'signedIn' && !mayDo(actor.role, route.permission)) return 'forbidden';
   }
   // As a filter it finds what licences within reach were sold with, whoever defined it.

@@ -39,6 +39,13 @@ export const tenantRows: Record<string, (place: Place, number: 0 | 1) => Row> = 
     user_id: people[0],
     role: number === 0 ? 'owner' : 'admin',
   }),
+  'public.acting_periods': ({ customer, people }, number) => ({
+    id: uuid(),
+    tenant_id: customer,
+    user_id: people[0],
+    reason: `A reason of number ${number}`,
+    ends_at: new Date(Date.now() + 3_600_000),
+  }),
   'public.service_plans': ({ partner, product, plan }, number) => ({
     id: number === 0 ? plan : uuid(),
     tenant_id: partner,

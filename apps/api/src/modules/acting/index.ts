@@ -1,0 +1,2 @@
+export { ActingModule } from './acting.module';
+export { ActingPeriod } from './acting-period.entity';

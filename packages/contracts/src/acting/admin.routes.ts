@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { tenantId } from '../core/ids';
+import { defineRoute } from '../core/route';
+import { actingPass, newActing } from './acting.schema';
+
+export const actingRoutes = {
+  start: defineRoute({
+    method: 'POST',
+    path: '/admin/customers/:id/act-as',
+    permission: 'customers.actAs',
+    params: z.object({ id: tenantId }),
+    body: newActing,
+    response: actingPass,
+    status: 201,
+    reauthentication: true,
+    idempotency: 'none',
+    errors: ['customerDisabled'],
+    summary: 'Act for a customer with a reason and for a limited time; the customer’s owners are told by mail.',
+  }),
+};
