@@ -2,9 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule, Membership } from './modules/accounts';
 import { ActingModule, ActingPeriod } from './modules/acting';
 import { AuditLogModule } from './modules/audit-log';
-import { DashboardModule } from './modules/dashboard';
 import { CompanyModule } from './modules/company';
 import { Contact, ContactsModule } from './modules/contacts';
+import { DashboardModule } from './modules/dashboard';
 import { HomeModule } from './modules/home';
 import { Licence, LicencesModule } from './modules/licences';
 import { MailLogModule } from './modules/mail-log';
@@ -24,10 +24,10 @@ export const entities = [Tenant, Membership, ActingPeriod, Licence, UnitType, Pr
     AccountsModule,
     ActingModule,
     AuditLogModule,
-    DashboardModule,
-    HomeModule,
     CompanyModule,
     ContactsModule,
+    DashboardModule,
+    HomeModule,
     LicencesModule,
     MailLogModule,
     MunicipalitiesModule,

@@ -3,8 +3,8 @@ import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@ten
 import * as a from '@tenantry/contracts/fixtures';
 import { actingHandlers } from './acting.handlers';
 import { auditHandlers } from './audit.handlers';
-import { ownSessionHandlers } from './own-session.handlers';
 import { contactHandlers } from './contact.handlers';
+import { ownSessionHandlers } from './own-session.handlers';
 
 let session = a.aSession({
   role: 'owner',
@@ -47,9 +47,9 @@ export const handlers = [
   ...ownSessionHandlers,
   ...actingHandlers,
   ...auditHandlers,
+  ...contactHandlers,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {
-  ...contactHandlers,
     items: [a.aLicence(), a.aLicence({ number: 1, status: 'expiring', autoRenew: false, planName: 'Centralino VoIP' })],
   }),
 ];

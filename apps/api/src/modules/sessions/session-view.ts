@@ -23,12 +23,7 @@ export class SessionView {
   ) {}
 
   /** `accounts` are all that the person may enter; an account that is no longer among them is no session. */
-  async of(
-    userId: string,
-    membershipId: string,
-    accounts: readonly AccountRow[],
-    acting?: Acting,
-  ): Promise<Session> {
+  async of(userId: string, membershipId: string, accounts: readonly AccountRow[], acting?: Acting): Promise<Session> {
     const current = accounts.find((row) => row.membership_id === membershipId);
     if (!current) throw new Refusal('notSignedIn');
     const actor = { ...systemActor('session', current.tenant_id, current.tenant_path), userId: userId as UserId };

@@ -6,7 +6,8 @@ import { actingActor, isActing, type ActingState } from './acting-actors';
 import type { Place, World } from './world';
 
 /** `active`: signed in and everything in order. The others must be let in nowhere. */
-type State = ActingState | 'active' | 'anonymous' | 'signedOut' | 'disabledUser' | 'disabledMembership' | 'disabledTenant';
+type State =
+  ActingState | 'active' | 'anonymous' | 'signedOut' | 'disabledUser' | 'disabledMembership' | 'disabledTenant';
 
 /** Who walks. `client` is somebody's browser; `renew` signs the same person in again, for routes that end a session. */
 export interface Actor {
