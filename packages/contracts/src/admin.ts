@@ -1,3 +1,4 @@
+import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
@@ -20,4 +21,5 @@ export * from './plans/plan.schema';
 export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('admin');
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('admin');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('admin');
+export const memberRoutes = /* @__PURE__ */ memberRoutesOf('admin');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('admin');

@@ -1,3 +1,4 @@
+import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
@@ -12,4 +13,5 @@ export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
 export * from './management/customer.routes';
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
+export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');

@@ -14,6 +14,7 @@ export * from './core/problem';
 export * from './core/route';
 export * from './licences/licence.schema';
 export * from './mails/mail.schema';
+export * from './members/member.routes';
 export * from './profile/profile.routes';
 export * from './profile/profile.schema';
 export * from './second-factors/enrolment.routes';

@@ -29,13 +29,14 @@ import { FreeMailTemplates1763700018100 } from './1763700018100-free-mail-templa
 import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-periods';
 import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
+import { KeepEndedSessionsOut1763700021100 } from './1763700021100-keep-ended-sessions-out';
+import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
   CreateTenants1763700000000,
   CreatePeople1763700001000,
   CreateIdentityFunctions1763700002000,
-import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
   CreateCatalogue1763700003000,
   CreateLicences1763700004000,
   CreateContacts1763700005000,
@@ -64,5 +65,6 @@ import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
   CreateActingPeriods1763700019000,
   OpenActingSessions1763700019100,
   GiveMailsFacts1763700021000,
-];
+  KeepEndedSessionsOut1763700021100,
   ExtendContacts1763700022000,
+];

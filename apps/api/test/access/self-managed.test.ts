@@ -1,9 +1,10 @@
-import { permissions, type Mail, type RouteShape } from '@tenantry/contracts';
+import { permissions, type Mail, type MembershipId, type RouteShape } from '@tenantry/contracts';
 import {
   auditRoutes,
   customerContactRoutes,
   customerRoutes,
   mailRoutes,
+  memberRoutes,
   type Customer,
 } from '@tenantry/contracts/admin';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,6 +24,7 @@ let customer: Customer;
 let mail: Mail;
 let contactId: string;
 let contactUser: string;
+let ownerId: MembershipId;
 
 beforeAll(async () => {
   target = await createTestApp();
@@ -32,6 +34,8 @@ beforeAll(async () => {
   const made = await given.createCustomer(partner.admin, { accountMail: { when: 'date', date: '2027-01-15' } });
   const database = await inspectDatabase(target.database);
   await database.rows(`update tenants set management_mode = 'self_managed' where id = $1`, [made.body.id]);
+  const [owner] = await database.rows('select id from memberships where tenant_id = $1', [made.body.id]);
+  ownerId = owner?.['id'] as MembershipId;
   await database.close();
   customer = (await root.call(customerRoutes.get, { params: { id: made.body.id } })).body;
   const [waiting] = (await root.call(mailRoutes.list, { params: { id: customer.id } })).body.items;
@@ -83,6 +87,8 @@ const calls: Record<string, Call> = {
     client.call(mailRoutes.reschedule, { ...step(), body: { date: '2027-02-01' } }),
   'POST /admin/mails/:id/send': (client) => client.call(mailRoutes.sendNow, step()),
   'POST /admin/mails/:id/cancel': (client) => client.call(mailRoutes.cancel, step()),
+  'POST /admin/members/:id/end-sessions': (client) =>
+    client.call(memberRoutes.endSessions, { params: { id: ownerId } }),
 };
 /** Lists of all tenants: what lies in a self-managed one is left out of them. */
 const lists = ['GET /admin/audit-entries', 'GET /admin/audit-entries/export'];

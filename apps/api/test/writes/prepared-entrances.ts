@@ -1,4 +1,10 @@
-import { ownPasswordRoutesOf, ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import {
+  memberRoutesOf,
+  ownPasswordRoutesOf,
+  ownSessionRoutesOf,
+  profileRoutesOf,
+  sessionRoutesOf,
+} from '@tenantry/contracts';
 import { partnerRoutes } from '@tenantry/contracts/admin';
 import { PASSWORD } from '../factories/given';
 import { TestClient } from '../support/test-client';
@@ -72,6 +78,11 @@ export const preparedEntrances = (audience: AppAudience): Record<string, Prepare
       const { client, email } = await at.personOf(audience);
       await at.given.signedIn(audience, email);
       return { who: client, parts: {} };
+    },
+    [nameOf(memberRoutesOf(audience).endSessions)]: async (at) => {
+      const { userId, tenantId } = await at.personOf(audience);
+      const { client } = await at.given.person(tenantId, audience === 'admin' ? 'partner_admin' : 'owner');
+      return { who: client, parts: { params: { id: await at.membershipOf(tenantId, userId) } } };
     },
     [nameOf(ownPasswordRoutesOf(audience).change)]: async (at) => ({
       who: (await at.personOf(audience)).client,

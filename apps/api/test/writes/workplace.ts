@@ -39,6 +39,16 @@ export class Workplace {
     return { ...person, tenantId };
   }
 
+  async membershipOf(tenantId: string, userId: string): Promise<string> {
+    const [member] = await this.target.uow.read(systemActor('test', tenantId), (tx) =>
+      tx.query<{ id: string }>('select membership_id as id from identity.people_of($1) where user_id = $2', [
+        tenantId,
+        userId,
+      ]),
+    );
+    return member?.id ?? '';
+  }
+
   /** The secret of a mailed link with which this person may choose a password. */
   async passwordLink(audience: AppAudience, { userId, tenantId }: { userId: string; tenantId: string }) {
     const token = newToken();

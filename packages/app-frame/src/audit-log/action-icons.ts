@@ -61,6 +61,7 @@ const icons: Record<string, LucideIcon> = {
   'session.confirmed': KeyRound,
   'session.ended': MonitorX,
   'session.others_ended': MonitorX,
+  'session.all_ended': MonitorX,
   'acting.started': DoorOpen,
   'acting.entered': DoorOpen,
   'acting.ended': DoorClosed,

@@ -20,7 +20,7 @@ const words: Record<PermissionKey, string> = {
   'plans.view': 'See plans, products and unit types',
   'plans.define': 'Define own plans and their visibility',
   'catalogue.define': 'Define products and unit types',
-  'members.manage': 'Manage users of a tenant (the service is there, its routes come with the user pages)',
+  'members.manage': 'Manage users of a tenant (roles are served already, their routes come with the user pages)',
   'company.view': 'See the data of the own company',
   'contacts.view': 'See contacts of the own company',
   'contacts.edit': 'Add, change and remove contacts of the own company',

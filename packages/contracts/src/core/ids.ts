@@ -11,10 +11,10 @@ export type Resource =
   | 'unitType'
   | 'mail'
   | 'session'
- 
   | 'contact'
   | 'candidate'
-  | 'passkey';
+  | 'passkey'
+  | 'member';
 
 /** Tells of each id schema what it names: an id in a route's input that is not in here keeps the server from starting. */
 export const resources = z.registry<{ resource: Resource }>();
@@ -32,6 +32,8 @@ export const userId = id('user', 'UserId');
 export type UserId = z.infer<typeof userId>;
 export const membershipId = id('membership', 'MembershipId');
 export type MembershipId = z.infer<typeof membershipId>;
+/** A membership as a thing that an administrator of its tenant looks after. */
+export const memberId = id('member', 'MembershipId');
 export const licenceId = id('licence', 'LicenceId');
 export type LicenceId = z.infer<typeof licenceId>;
 export const planId = id('plan', 'PlanId');

@@ -130,6 +130,7 @@ export class FuzzWorld {
       unitTypeId: products.map(({ unitTypeId }) => unitTypeId),
       membershipId: await this.memberships(),
     });
+    Object.assign(this.ids, { members: this.ids['membershipId'] });
   }
 
   private async memberships(): Promise<string[]> {

@@ -54,6 +54,9 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.end_own_sessions_but(uuid,timestamp with time zone)': narrow('ends live sessions of app.user, but for one'),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
   'identity.end_sessions_of(uuid,timestamp with time zone)': narrow('ends sessions of a membership within reach'),
+  'identity.end_sessions_in(uuid,timestamp with time zone)': narrow(
+    'ends sessions of a membership within reach, and keeps older ones out of it; tells how many',
+  ),
   'tenancy.keep_administrator()': narrow('a trigger: refuses to lose the last administrator, tells nothing else'),
   'tenancy.keep_administrator_of_all()': narrow('the same trigger on the person, for all tenants they administer'),
   'identity.administrators_exist()': narrow('one yes or no, for the first start'),

@@ -176,6 +176,10 @@ export const CALLS: Record<string, Build> = {
   ),
 };
 
+/** A walk takes longer than the time for which a password counts as just given. */
+const authenticated = (world: World, { userId }: Actor) =>
+  world.database.rows('update identity.sessions set authenticated_at = now() where user_id = $1', [userId]);
+
 /** The routes that both audiences have a set of. */
 function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
   return {
@@ -188,11 +192,12 @@ function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
     'GET /sessions': () => ({}),
     'DELETE /sessions/:id': byId('session'),
     'POST /sessions/end-others': async (_, world, actor) => {
-      // A walk takes longer than the time for which a password counts as just given.
-      await world.database.rows('update identity.sessions set authenticated_at = now() where user_id = $1', [
-        actor.userId,
-      ]);
+      await authenticated(world, actor);
       return {};
+    },
+    'POST /members/:id/end-sessions': async ({ member }, world, actor) => {
+      await authenticated(world, actor);
+      return { params: { id: member } };
     },
     // The same again: whoever walks on must still be able to sign in.
     'POST /profile/password': () => ({ body: { currentPassword: PASSWORD, password: PASSWORD } }),

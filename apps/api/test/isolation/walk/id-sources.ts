@@ -40,6 +40,7 @@ export type Taken =
   | 'product'
   | 'unitType'
   | 'membership'
+  | 'member'
   | 'user'
   | 'session'
   | 'contact'
@@ -71,6 +72,18 @@ async function idAt(world: World, taken: Taken, place: Place, fresh: boolean): P
         `select ${taken === 'user' ? 'user_id' : 'id'} as id from memberships where tenant_id = $1 order by id limit 1`,
         [place.id],
       );
+      return row && String(row['id']);
+    }
+    // Somebody with the least rights: whoever manages people there at all may manage them.
+    case 'member': {
+      // Nobody comes into a tenant that is closed, or lies below one that is.
+      const [closed] = await world.database.rows(
+        `select from tenants t join tenants above on above.id = any (t.tenant_path) where t.id = $1 and above.status <> 'active'`,
+        [place.id],
+      );
+      if (closed) return undefined;
+      const { userId } = await world.spareAt(place, place.kind === 'customer' ? 'customer' : 'admin', 'managed');
+      const [row] = await world.database.rows('select id from memberships where user_id = $1', [userId]);
       return row && String(row['id']);
     }
     case 'session': {

@@ -25,6 +25,7 @@ const REACH: Record<Taken, readonly Source[]> = {
   product: ['own'],
   unitType: ['own'],
   membership: ['own'],
+  member: BELOW,
   session: ['own'],
   passkey: ['own'],
   // A filter: whoever did something within reach.
