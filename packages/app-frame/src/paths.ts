@@ -5,6 +5,8 @@ const withReturn = (path: string, returnTo?: string) =>
 export const framePaths = {
   home: () => '/',
   signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
+  secondFactor: (returnTo?: string) => withReturn('/sign-in/second-factor', returnTo),
+  enrolment: (returnTo?: string) => withReturn('/sign-in/enrolment', returnTo),
   forgottenPassword: () => '/forgotten-password',
   setPassword: () => '/set-password',
   profile: () => '/profile',

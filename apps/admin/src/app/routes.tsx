@@ -127,6 +127,8 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <LoadingPage />,
     children: [
       { path: paths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
+      { path: paths.secondFactor(), lazy: () => import('@tenantry/app-frame/second-factor') },
+      { path: paths.enrolment(), lazy: () => import('@tenantry/app-frame/enrolment') },
       { path: paths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
       {

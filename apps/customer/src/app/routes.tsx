@@ -39,6 +39,8 @@ export const routes: RouteObject[] = [
         ],
       },
       { path: framePaths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
+      { path: framePaths.secondFactor(), lazy: () => import('@tenantry/app-frame/second-factor') },
+      { path: framePaths.enrolment(), lazy: () => import('@tenantry/app-frame/enrolment') },
       { path: framePaths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: framePaths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
     ],

@@ -2,7 +2,7 @@
 export interface Arrival {
   /** The session is known to be over, or the person asked to leave: nobody is sent on, whatever the server thinks. */
   sessionEnded?: true;
-  notice?: 'expired' | 'passwordSet';
+  notice?: 'expired' | 'passwordSet' | 'stepOver';
   email?: string;
 }
 

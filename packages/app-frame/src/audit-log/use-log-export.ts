@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { Download } from '@tenantry/api-client';
 import { AUDIT_EXPORT_LIMIT, type AuditFilter } from '@tenantry/contracts';
 import { useFormat, useToast } from '@tenantry/ui';
+import { saveFile } from '../page/save-file';
 import { useAuditTexts } from './audit-texts';
-import { saveFile } from './save-file';
 import { readersDay } from './usual-periods';
 
 export type LogFile = AuditFilter & { separator: 'comma' | 'semicolon' };
