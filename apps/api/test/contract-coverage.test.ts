@@ -2,6 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractRoutes } from '../src/server/contract-routes';
 import { createTestApp, type TestApp } from './support/test-app';
 
+/** Addresses that are no route of the contract; each needs no session and tells nothing of a tenant. */
+const BESIDE_THE_API: Record<string, string> = {
+  'GET /': 'a redirect',
+  'GET /healthz': 'a sign of life',
+  'GET /readyz': 'a sign of life',
+  'POST /api/csp-reports': 'reports of browsers; keeps a line in the log (csp-reports.test.ts)',
+  ...Object.fromEntries(
+    ['GET /api/openapi.json', 'GET /api/docs', 'GET /api/docs/assets/start.js', 'GET /api/docs/assets/*'].map(
+      (route) => [route, 'the documentation, outside of production'],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['admin', 'customer'].flatMap((app) =>
+      ['assets/*', 'favicon.svg', '*'].map((file) => [
+        `GET /${app}/${file}`,
+        'files of an app, the same for everybody',
+      ]),
+    ),
+  ),
+  'GET /admin': 'a redirect',
+  'GET /customer': 'a redirect',
+};
+
 describe('contract coverage', () => {
   let target: TestApp;
 
@@ -26,6 +49,12 @@ describe('contract coverage', () => {
       (route) => route.includes(' /api/v1') && !route.startsWith('HEAD ') && !promised.has(route),
     );
     expect(extra).toEqual([]);
+  });
+
+  it('CF-05 serves nothing beside the API but what was looked at', () => {
+    const beside = target.routes.filter((route) => !route.includes(' /api/v1/') && !route.startsWith('HEAD '));
+    expect([...new Set(beside)].filter((route) => !(route in BESIDE_THE_API))).toEqual([]);
+    expect(Object.keys(BESIDE_THE_API).filter((route) => !beside.includes(route))).toEqual([]);
   });
 
   it('lets nobody in without a session where the contract asks for one', async () => {

@@ -14,6 +14,7 @@ import { refuseBrokenRequest } from './refuse-broken-request';
 import { refuseDeepJson } from './refuse-deep-json';
 import { refuseOpenRoutes, refuseVagueRoutes } from './refuse-open-routes';
 import { serveApps } from './serve-apps';
+import { serveCspReports } from './serve-csp-reports';
 import { serveDocumentation } from './serve-documentation';
 import { isLeaving, serveHealth } from './serve-health';
 import { serveMailbox } from './serve-mailbox';
@@ -81,6 +82,7 @@ export async function createServer(
     );
   await app.register(fastifyCookie as never);
   serveHealth(fastify, parts);
+  serveCspReports(fastify, parts);
   serveDocumentation(fastify, environment);
   serveMailbox(fastify, parts);
   await serveApps(fastify, environment);

@@ -39,8 +39,12 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** The same for an address beside the API, which Nest does not know of. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     let refusal = refusalOf(error);
     const route = currentContext()?.route;
     if (refusal && this.environment.mode !== 'production' && !declared(route, refusal.code)) {
