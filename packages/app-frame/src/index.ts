@@ -7,6 +7,7 @@ export { useEditedObject } from './form/conflict/use-edited-object';
 export { contractResolver, formErrors } from './form/contract-resolver';
 export { FootedForm } from './form/footed-form';
 export { useFocusInvalid } from './form/use-focus-invalid';
+export { FormDialog } from './form/form-dialog';
 export { useIdempotencyKey } from './form/use-idempotency-key';
 export { saved, useUnsavedGuard } from './form/use-unsaved-guard';
 export { frameResources } from './frame-resources';

@@ -22,6 +22,7 @@ export { ChoiceMenu, type ChoiceMenuProps } from './menu/choice-menu';
 export { IconAction, type IconActionProps } from './icon/icon-action';
 export { IconTile, type IconTileProps } from './icon/icon-tile';
 export { Icon, type IconProps } from './icon/icon';
+export { CheckboxCards, type CheckboxCardOption, type CheckboxCardsProps } from './fields/checkbox-cards';
 export { CheckboxInput, type CheckboxInputProps } from './fields/checkbox-input';
 export { DateInput, type DateInputProps } from './fields/date-input';
 export { FieldFrame, type FieldFrameProps } from './fields/field-frame';

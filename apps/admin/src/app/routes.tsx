@@ -40,7 +40,7 @@ const customerPages: RouteObject[] = [
     ...page('customers.view', relations, customers, customerCrumb),
     children: [
       { index: true, element: <Navigate to="overview" replace /> },
-      ...['overview', 'licences', 'mail', 'history'].map((tab) => ({ path: tab })),
+      ...['overview', 'licences', 'configure', 'mail', 'history'].map((tab) => ({ path: tab })),
     ],
   },
   {
@@ -80,6 +80,11 @@ const planPages: RouteObject[] = [
 ];
 
 const companyPages: RouteObject[] = [
+  {
+    path: paths.partnerProfile(),
+    lazy: () => import('../pages/company/partner-profile-page'),
+    ...page('company.view', company, { key: 'entry.partnerProfile' }),
+  },
   {
     path: paths.partners(),
     lazy: () => import('../pages/partners/partners-page'),

@@ -2,6 +2,8 @@ import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
 import enCommon from './common/en.json';
 import itCommon from './common/it.json';
+import enCompany from './company/en.json';
+import itCompany from './company/it.json';
 import enCustomer from './customer/en.json';
 import itCustomer from './customer/it.json';
 import enCustomers from './customers/en.json';
@@ -29,6 +31,7 @@ export const resources = {
     wizard: itWizard,
     plans: itPlans,
     partners: itPartners,
+    company: itCompany,
   },
   en: {
     common: enCommon,
@@ -40,5 +43,6 @@ export const resources = {
     wizard: enWizard,
     plans: enPlans,
     partners: enPartners,
+    company: enCompany,
   },
 } satisfies Record<Language, Record<string, object>>;

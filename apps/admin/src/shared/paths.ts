@@ -1,6 +1,6 @@
 import { framePaths } from '@tenantry/app-frame';
 
-type CustomerTab = 'overview' | 'licences' | 'mail' | 'history';
+type CustomerTab = 'overview' | 'licences' | 'configure' | 'mail' | 'history';
 
 /** Every address of this app, relative to `/admin`. */
 export const paths = {
@@ -18,6 +18,7 @@ export const paths = {
   unitTypes: () => '/unit-types',
   /** The list, or only the partners whose name begins with `search`. */
   partners: (search?: string) => `/partners${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
+  partnerProfile: () => '/company/profile',
   newPartner: () => '/partners/new',
   /** The whole log, or only what happened in one company. */
   auditLog: (tenantId?: string) =>

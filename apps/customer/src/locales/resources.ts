@@ -6,9 +6,25 @@ import enLicences from './licences/en.json';
 import itLicences from './licences/it.json';
 import enNavigation from './navigation/en.json';
 import itNavigation from './navigation/it.json';
+import enManagement from './management/en.json';
+import itManagement from './management/it.json';
 
 /** The texts of this app by language and namespace, those of the frame, and (added by `createI18n`) of the shared pieces. */
 export const resources = {
-  it: { ...frameResources.it, navigation: itNavigation, home: itHome, licences: itLicences },
-  en: { ...frameResources.en, navigation: enNavigation, home: enHome, licences: enLicences },
+  it: {
+    ...frameResources.it,
+    navigation: itNavigation,
+    acting: itActing,
+    home: itHome,
+    licences: itLicences,
+    management: itManagement,
+  },
+  en: {
+    ...frameResources.en,
+    navigation: enNavigation,
+    acting: enActing,
+    home: enHome,
+    licences: enLicences,
+    management: enManagement,
+  },
 } satisfies Record<Language, Record<string, object>>;

@@ -1,4 +1,11 @@
 import { framePaths } from '@tenantry/app-frame';
 
 /** Every address of this app, relative to `/customer`. */
-export const paths = { ...framePaths, licences: () => '/licences', auditLog: () => '/audit-log' };
+export const paths = {
+  ...framePaths,
+  actAs: () => '/act-as',
+  licences: () => '/licences',
+  contacts: () => '/profile/contacts',
+  partnerAccess: () => '/partner-access',
+  auditLog: () => '/audit-log',
+};

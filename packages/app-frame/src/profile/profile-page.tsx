@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { CardSection, LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProfile } from './profile.queries';
 import { ProfileForm } from './profile-form';
 import { framePaths } from '../paths';
 
-/** The person's own data, the same in all of their accounts. */
-export function Component() {
+/** The person's own data, the same in all of their accounts; an app may put more below it. */
+export function Component({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('frame');
   const { data, error, refetch } = useProfile();
   return (
@@ -27,6 +28,7 @@ export function Component() {
               </Button>
             </Box>
           </CardSection>
+          {children}
         </Box>
       )}
     </Box>

@@ -1,5 +1,16 @@
 import type { PermissionKey } from '@tenantry/contracts';
-import { Building2, House, IdCard, Layers, Network, Package, Ruler, ScrollText, type LucideIcon } from 'lucide-react';
+import {
+  BookUser,
+  Building2,
+  House,
+  IdCard,
+  Layers,
+  Network,
+  Package,
+  Ruler,
+  ScrollText,
+  type LucideIcon,
+} from 'lucide-react';
 import { paths } from '../../shared/paths';
 
 export interface NavigationEntry {
@@ -37,6 +48,7 @@ const groups: readonly NavigationGroup[] = [
   {
     key: 'company',
     entries: [
+      { key: 'partnerProfile', href: paths.partnerProfile(), icon: BookUser, permission: 'company.view' },
       { key: 'partners', href: paths.partners(), icon: Network, permission: 'partners.view' },
       { key: 'auditLog', href: paths.auditLog(), icon: ScrollText, permission: 'audit.view' },
     ],

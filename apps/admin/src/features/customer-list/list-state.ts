@@ -1,5 +1,12 @@
 import { planId, type PlanId } from '@tenantry/contracts';
-import { customerSort, tenantStatus, type CustomerSort, type TenantStatus } from '@tenantry/contracts/admin';
+import {
+  contactCoverage,
+  customerSort,
+  tenantStatus,
+  type ContactCoverage,
+  type CustomerSort,
+  type TenantStatus,
+} from '@tenantry/contracts/admin';
 
 export const pageSizes = [25, 50, 100] as const;
 
@@ -8,6 +15,7 @@ export interface ListState {
   search: string;
   status: TenantStatus | undefined;
   planId: PlanId | undefined;
+  contacts: ContactCoverage | undefined;
   sort: CustomerSort;
   size: number;
   cursor: string | undefined;
@@ -20,6 +28,7 @@ export function readListState(params: URLSearchParams): ListState {
     search: (params.get('search') ?? '').slice(0, 100),
     status: tenantStatus.safeParse(params.get('status')).data,
     planId: planId.safeParse(params.get('plan')).data,
+    contacts: contactCoverage.safeParse(params.get('contacts')).data,
     sort: customerSort.safeParse(params.get('sort')).data ?? 'newest',
     size: pageSizes.find((known) => known === size) ?? pageSizes[0],
     cursor: params.get('cursor') ?? undefined,
@@ -32,6 +41,7 @@ export function writeListState(state: ListState): URLSearchParams {
   if (state.search) params.set('search', state.search);
   if (state.status) params.set('status', state.status);
   if (state.planId) params.set('plan', state.planId);
+  if (state.contacts) params.set('contacts', state.contacts);
   if (state.sort !== 'newest') params.set('sort', state.sort);
   if (state.size !== pageSizes[0]) params.set('size', String(state.size));
   if (state.cursor) params.set('cursor', state.cursor);
@@ -39,5 +49,5 @@ export function writeListState(state: ListState): URLSearchParams {
 }
 
 /** Whether anything but paging and order narrows the list. */
-export const isFiltered = ({ search, status, planId: plan }: ListState) =>
-  search !== '' || status !== undefined || plan !== undefined;
+export const isFiltered = ({ search, status, planId: plan, contacts }: ListState) =>
+  search !== '' || [status, plan, contacts].some((one) => one !== undefined);

@@ -3,10 +3,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import type { Customer } from '@tenantry/contracts/admin';
-import { CardSection, EmptyState, Figure, FigureStrip, ProblemAlert } from '@tenantry/ui';
+import { Banner, CardSection, EmptyState, Figure, FigureStrip, ProblemAlert } from '@tenantry/ui';
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CompanyCard } from '../../features/customer-profile/components/company-card';
+import { LacksContactNote } from '../../features/customer-profile/components/lacks-contact-note';
 import type { CustomerTab } from '../../features/customer-profile/components/customer-tabs';
 import { useHistory } from '../../features/history/api/history.queries';
 import { HistoryTimeline } from '../../features/history/components/history-timeline';
@@ -29,6 +30,7 @@ export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   const { t } = useTranslation('customer');
   const canManageMails = useCanIn('mails.manage', customer);
   const canSeeHistory = useCanIn('audit.view', customer);
+  const canEditContacts = useCanIn('customerContacts.edit', customer);
   const licences = useLicences(customer.id);
   const mails = useMails(customer.id, useCanIn('mails.view', customer));
   const history = useHistory(customer.id, 5, canSeeHistory);
@@ -40,6 +42,8 @@ export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   const pending = customer.administrator?.pending ?? false;
   return (
     <Stack spacing={2.5}>
+      {customer.managementMode === 'self_managed' && <Banner tone="info">{t('selfManaged.banner')}</Banner>}
+      {customer.lacksContact && <LacksContactNote href={canEditContacts ? hrefOf('configure') : undefined} />}
       <FigureStrip>
         {figures}
         {customer.administrator && (

@@ -7,6 +7,7 @@ import { CustomerHeader } from '../../features/customer-profile/components/custo
 import { customerTabs, CustomerTabs, type CustomerTab } from '../../features/customer-profile/components/customer-tabs';
 import { HistoryList } from '../../features/history/components/history-list';
 import { paths } from '../../shared/paths';
+import { CustomerContacts } from './customer-contacts';
 import { CustomerLicences } from './customer-licences';
 import { CustomerMails } from './customer-mails';
 import { CustomerOverview } from './customer-overview';
@@ -20,9 +21,14 @@ export function Component() {
   const canAssign = useCan('licences.assign');
   const canSeeMails = useCanIn('mails.view', customer);
   const canSeeHistory = useCanIn('audit.view', customer);
-  const shown = customerTabs.filter((name) =>
-    name === 'mail' ? canSeeMails : name === 'history' ? canSeeHistory : true,
-  );
+  // Where the customer manages itself, the tab says so: whoever looks for its contacts is to know why they are not there.
+  const canSeeContacts = useCan('customerContacts.view');
+  const hidden: Partial<Record<CustomerTab, boolean>> = {
+    configure: !canSeeContacts,
+    mail: !canSeeMails,
+    history: !canSeeHistory,
+  };
+  const shown = customerTabs.filter((name) => !hidden[name]);
   const current = shown.find((name) => name === tab);
 
   if (isProblem(error, 'notFound', 'invalidInput') || !current) return <FullPageState kind="notFound" />;
@@ -38,6 +44,7 @@ export function Component() {
       <CustomerTabs current={current} shown={shown} hrefOf={hrefOf} />
       {current === 'overview' && <CustomerOverview customer={customer} editHref={editHref} hrefOf={hrefOf} />}
       {current === 'licences' && <CustomerLicences customerId={id} assignHref={assignHref} />}
+      {current === 'configure' && <CustomerContacts customer={customer} />}
       {current === 'mail' && <CustomerMails customer={customer} />}
       {current === 'history' && <HistoryList customerId={id} />}
     </>

@@ -3,9 +3,11 @@ import { paths } from '../../shared/paths';
 
 /** The navigation as data: one row for each page that exists, with the right that it needs. */
 export const entries: readonly {
-  key: 'home' | 'licences' | 'auditLog' | 'profile';
+  key: 'home' | 'licences' | 'auditLog' | 'partnerAccess' | 'profile';
   href: string;
   permission?: PermissionKey;
+  /** About the person, not the company: not for staff who act for it. */
+  personal?: true;
 }[] = [
   { key: 'home', href: paths.home(), permission: 'home.view' },
   { key: 'licences', href: paths.licences(), permission: 'licences.view' },

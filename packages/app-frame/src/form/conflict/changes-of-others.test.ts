@@ -41,3 +41,9 @@ it('CC-04 keeps all three values of a contested field', () => {
   });
   expect(change).toEqual({ field: 'name', before: 'Posta', theirs: 'Post', mine: 'Mail', contested: true });
 });
+
+it('compares a list by what it holds', () => {
+  const lists = { base: { types: ['a'] }, typed: { types: ['a', 'b'] }, newest: { types: ['a', 'b'] } };
+  expect(changesOfOthers<{ types: string[] }>(['types'] as never, lists)).toMatchObject([{ contested: false }]);
+  expect(changesOfOthers<{ types: string[] }>(['types'] as never, { ...lists, newest: { types: ['a'] } })).toEqual([]);
+});

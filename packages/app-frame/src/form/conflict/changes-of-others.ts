@@ -11,9 +11,13 @@ export interface ForeignChange<V extends FieldValues> {
   contested: boolean;
 }
 
-/** The fields of a form in which two of its values differ; an empty one is the same as one that is not there. */
+/** Whether two values of a field are the same: an empty one is one that is not there, and a list is what it holds. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
+
+/** The fields of a form in which two of its values differ. */
 export const differingFields = <V extends FieldValues>(fields: readonly FieldPath<V>[], one: V, other: V) =>
-  fields.filter((field) => (get(one, field) ?? '') !== (get(other, field) ?? ''));
+  fields.filter((field) => !isSame(get(one, field), get(other, field)));
 
 /**
  * What others changed between the version that typing began from (`base`) and the newest one, and whether it meets what

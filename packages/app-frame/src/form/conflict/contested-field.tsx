@@ -6,7 +6,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useId, useState } from 'react';
 import { useWatch, type Control, type FieldValues, type UseFormSetValue } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { ForeignChange } from './changes-of-others';
+import { isSame, type ForeignChange } from './changes-of-others';
 
 interface Props<V extends FieldValues> {
   change: ForeignChange<V>;
@@ -23,7 +23,7 @@ export function ContestedField<V extends FieldValues>({ change, label, textOf, c
   const { field, before, theirs } = change;
   const current: unknown = useWatch({ control, name: field });
   const [kept, setKept] = useState(change.mine);
-  const chosen = current === theirs ? 'theirs' : 'mine';
+  const chosen = isSame(current, theirs) ? 'theirs' : 'mine';
   const mine = chosen === 'mine' ? current : kept;
   const choose = (way: string) => {
     if (chosen === 'mine') setKept(current);

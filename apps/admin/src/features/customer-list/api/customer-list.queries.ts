@@ -7,13 +7,14 @@ import { client } from '../../../shared/api/client';
 import type { ListState } from '../list-state';
 
 /** One page of customers; the page before stays on screen until it has come. */
-export function useCustomers({ search, status, planId, sort, size, cursor }: ListState) {
+export function useCustomers({ search, status, planId, contacts, sort, size, cursor }: ListState) {
   const query = {
     limit: size,
     sort,
     ...(search && { search }),
     ...(status && { status }),
     ...(planId && { planId }),
+    ...(contacts && { contacts }),
     ...(cursor && { cursor }),
   };
   return useQuery({ ...queryOf(client, customerRoutes.list, { query }), placeholderData: keepPreviousData });

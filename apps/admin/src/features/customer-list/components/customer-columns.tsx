@@ -4,6 +4,7 @@ import { RowLink, StatusChip, useFormat } from '@tenantry/ui';
 import type { DataTableProps } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../shared/paths';
+import { AccountLine } from './account-line';
 import { NextExpiry } from './next-expiry';
 
 /** The same list is opened on two sides: the relationship, or the licences. */
@@ -25,7 +26,7 @@ export function useCustomerColumns(set: ColumnSet): Columns {
       header: t('column.name'),
       sortable: true,
       render: (row) => (
-        <RowLink href={paths.customer(row.id)} sub={row.accountName}>
+        <RowLink href={paths.customer(row.id)} sub={<AccountLine customer={row} />}>
           {row.name}
         </RowLink>
       ),

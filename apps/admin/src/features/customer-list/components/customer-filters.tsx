@@ -1,4 +1,4 @@
-import { customerSort, tenantStatus, type CustomerSort } from '@tenantry/contracts/admin';
+import { contactCoverage, customerSort, tenantStatus, type CustomerSort } from '@tenantry/contracts/admin';
 import { FilterBar, FilterMenu, SearchField, useIsPhone } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { usePlanOptions } from '../api/customer-list.queries';
@@ -39,6 +39,12 @@ export function CustomerFilters({ state, onChange }: Props) {
           onChange={(planId) => onChange({ planId })}
         />
       )}
+      <FilterMenu
+        label={t('filter.contacts')}
+        value={state.contacts}
+        options={contactCoverage.options.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        onChange={(contacts) => onChange({ contacts })}
+      />
       {phone && (
         <FilterMenu<CustomerSort>
           quiet

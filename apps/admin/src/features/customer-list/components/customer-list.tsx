@@ -53,7 +53,11 @@ export function CustomerList({ columns: set, caption, empty }: Props) {
             sort={sort}
             onSort={({ key }) => change({ sort: customerSort.safeParse(key).data ?? 'newest' })}
             loading={isFetching}
-            empty={<NoResults onClear={() => change({ search: '', status: undefined, planId: undefined })} />}
+            empty={
+              <NoResults
+                onClear={() => change({ search: '', status: undefined, planId: undefined, contacts: undefined })}
+              />
+            }
           />
           {rows.length > 0 && (
             <Pager

@@ -1,11 +1,10 @@
-import { ConflictNote, contractResolver, useEditedObject } from '@tenantry/app-frame';
+import { ConflictNote, contractResolver, FormDialog, useEditedObject } from '@tenantry/app-frame';
 import type { BodyOf } from '@tenantry/contracts';
 import { productRoutes, type Product, type UnitType } from '@tenantry/contracts/admin';
 import { applyProblem, FormError, SelectInput, TextInput, useFocusFirstError, useFormat, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../../../shared/form/form-dialog';
 import { useNewestProduct, useSaveProduct } from '../api/product.queries';
 
 type Values = BodyOf<typeof productRoutes.create>;
@@ -57,6 +56,7 @@ export function ProductDialog({ product, unitTypes, onClose }: Props) {
     field === 'unitTypeId' ? (unitTypes.find(({ id }) => id === value)?.labels[language].other ?? '') : String(value);
   return (
     <FormDialog
+      submitLabel={t('common:save')}
       title={t(product ? 'products.edit' : 'products.create')}
       busy={save.isPending}
       onSubmit={() => void submit()}

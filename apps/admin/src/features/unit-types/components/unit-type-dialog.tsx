@@ -1,11 +1,10 @@
-import { ConflictNote, contractResolver, useEditedObject } from '@tenantry/app-frame';
+import { ConflictNote, contractResolver, FormDialog, useEditedObject } from '@tenantry/app-frame';
 import type { BodyOf } from '@tenantry/contracts';
 import { unitTypeRoutes, type UnitType } from '@tenantry/contracts/admin';
 import { applyProblem, FormError, FormGrid, TextInput, useFocusFirstError, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../../../shared/form/form-dialog';
 import { useNewestUnitType, useSaveUnitType } from '../api/unit-type.queries';
 
 type Values = BodyOf<typeof unitTypeRoutes.create>;
@@ -64,6 +63,7 @@ export function UnitTypeDialog({ unitType, onClose }: Props) {
   );
   return (
     <FormDialog
+      submitLabel={t('common:save')}
       title={t(unitType ? 'unitTypes.edit' : 'unitTypes.create')}
       busy={save.isPending}
       onSubmit={() => void submit()}

@@ -8,15 +8,16 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   title: string;
+  submitLabel: string;
   busy: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A short form over the page: a few fields, save or cancel. While `busy` it cannot be closed. */
-export function FormDialog({ title, busy, onSubmit, onClose, children }: Props) {
-  const { t } = useTranslation('common');
+/** A short form over the page: a few fields, done or cancelled. While `busy` it cannot be closed. */
+export function FormDialog({ title, submitLabel, busy, onSubmit, onClose, children }: Props) {
+  const { t } = useTranslation('ui');
   const titleId = useId();
   return (
     <Dialog open onClose={() => !busy && onClose()} fullWidth maxWidth="sm" aria-labelledby={titleId}>
@@ -33,10 +34,10 @@ export function FormDialog({ title, busy, onSubmit, onClose, children }: Props) 
         </DialogContent>
         <DialogActions>
           <Button variant="outlined" onClick={onClose} disabled={busy}>
-            {t('cancel')}
+            {t('action.cancel')}
           </Button>
           <Button type="submit" variant="contained" loading={busy}>
-            {t('save')}
+            {submitLabel}
           </Button>
         </DialogActions>
       </form>

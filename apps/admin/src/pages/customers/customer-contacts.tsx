@@ -1,0 +1,18 @@
+import { useCanIn } from '@tenantry/app-frame';
+import { ContactsSection } from '@tenantry/app-frame/contacts';
+import type { ContactRoutes } from '@tenantry/contracts';
+import { customerContactRoutes, customerRoutes, type Customer } from '@tenantry/contracts/admin';
+import { SelfManagedNote } from '../../features/customer-profile/components/self-managed-note';
+
+/** Configure: the contacts of a customer, the same records that it sees itself (S004-25, S004-26). */
+export function CustomerContacts({ customer }: { customer: Customer }) {
+  const canSee = useCanIn('customerContacts.view', customer);
+  const canEdit = useCanIn('customerContacts.edit', customer);
+  if (!canSee) return <SelfManagedNote customer={customer} />;
+  const source = {
+    routes: customerContactRoutes as unknown as ContactRoutes,
+    params: { id: customer.id },
+    shownIn: [customerRoutes.get, customerRoutes.list, customerRoutes.history],
+  };
+  return <ContactsSection source={source} canEdit={canEdit} />;
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ContactListItem } from '@tenantry/contracts';
+import { DataTable, shownAddress, type Column } from '@tenantry/ui';
+import type { ReactNode } from 'react';
+import { useContactTexts } from '../contact-texts';
+import { ContactActions } from './contact-actions';
+import { ContactTypes } from './contact-types';
+
+interface Props {
+  contacts: readonly ContactListItem[];
+  loading: boolean;
+  empty: ReactNode;
+  /** Left out for whoever may only look. */
+  actions?: { onEdit: (contact: ContactListItem) => void; onRemove: (contact: ContactListItem) => void };
+}
+
+const sub = { typography: 'body2', color: 'text.secondary', overflowWrap: 'anywhere' } as const;
+
+/** The contacts of a tenant: who, how to reach them, what they hear of. */
+export function ContactTable({ contacts, loading, empty, actions }: Props) {
+  const { t } = useContactTexts();
+  const name = ({ firstName, lastName, jobTitle, userId }: ContactListItem) => (
+    <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ fontWeight: 500, overflowWrap: 'anywhere' }}>
+        {firstName} {lastName}
+      </Box>
+      <Box sx={sub}>{[jobTitle, t(userId ? 'isUser' : 'isPerson')].filter(Boolean).join(' · ')}</Box>
+    </Box>
+  );
+  const reach = ({ email, phone }: ContactListItem) => (
+    <Box sx={{ minWidth: 0 }}>
+      <Link href={`mailto:${email}`} sx={{ overflowWrap: 'anywhere' }}>
+        {shownAddress(email)}
+      </Link>
+      {phone && <Box sx={sub}>{phone}</Box>}
+    </Box>
+  );
+  const columns: Column<ContactListItem>[] = [
+    { key: 'name', header: t('column.name'), render: name },
+    { key: 'reach', header: t('column.reach'), render: reach },
+    { key: 'types', header: t('column.types'), render: ({ types }) => <ContactTypes types={types} /> },
+  ];
+  if (actions)
+    columns.push({
+      key: 'actions',
+      header: t('column.actions'),
+      headerHidden: true,
+      align: 'right',
+      width: 104,
+      render: (contact) => <ContactActions contact={contact} {...actions} />,
+    });
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={contacts}
+      rowKey={({ id }) => id}
+      rowHeight={60}
+      loading={loading}
+      empty={empty}
+      renderItem={(contact) => (
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 1 }}>
+            {name(contact)}
+            {reach(contact)}
+            <ContactTypes types={contact.types} />
+          </Box>
+          {actions && <ContactActions contact={contact} {...actions} />}
+        </Box>
+      )}
+    />
+  );
+}

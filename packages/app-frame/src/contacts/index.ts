@@ -1,0 +1,3 @@
+export { ContactsSection } from './components/contacts-section';
+export { MissingContacts } from './components/missing-contacts';
+export type { ContactsSource } from './api/contacts-source';
