@@ -10,13 +10,24 @@ import { Licence, LicencesModule } from './modules/licences';
 import { MailLogModule } from './modules/mail-log';
 import { MunicipalitiesModule } from './modules/municipalities';
 import { PlansModule, Product, ServicePlan, UnitType } from './modules/plans';
+import { SecondFactorsModule } from './modules/second-factors';
 import { OwnSessionsModule, SessionsModule } from './modules/sessions';
 import { Tenant, TenantsModule } from './modules/tenants';
 import { OutboundEmail } from './platform/mail/outbound-email.entity';
 import { PlatformModule, type PlatformParts } from './platform/platform.module';
 
 /** All tables that are mapped to classes; the drift test compares each with the migrated database. */
-export const entities = [Tenant, Membership, ActingPeriod, Licence, UnitType, Product, ServicePlan, OutboundEmail, Contact];
+export const entities = [
+  Tenant,
+  Membership,
+  ActingPeriod,
+  Licence,
+  UnitType,
+  Product,
+  ServicePlan,
+  OutboundEmail,
+  Contact,
+];
 
 /** The product: the only file that knows all modules. */
 @Module({
@@ -33,6 +44,7 @@ export const entities = [Tenant, Membership, ActingPeriod, Licence, UnitType, Pr
     MunicipalitiesModule,
     OwnSessionsModule,
     PlansModule,
+    SecondFactorsModule,
     SessionsModule,
     TenantsModule,
   ],

@@ -1,5 +1,10 @@
 import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
+import { enrolmentRoutesOf } from './second-factors/enrolment.routes';
+import { passkeySignInRoutesOf } from './second-factors/passkey-sign-in.routes';
+import { secondFactorPolicyRoutesOf } from './second-factors/second-factor-policy.routes';
+import { secondFactorRoutesOf } from './second-factors/second-factors.routes';
+import { secondStepRoutesOf } from './second-factors/second-step.routes';
 import { ownPasswordRoutesOf } from './sessions/own-password.routes';
 import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
@@ -15,3 +20,8 @@ export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer')
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');
+export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('customer');
+export const enrolmentRoutes = /* @__PURE__ */ enrolmentRoutesOf('customer');
+export const passkeySignInRoutes = /* @__PURE__ */ passkeySignInRoutesOf('customer');
+export const secondFactorRoutes = /* @__PURE__ */ secondFactorRoutesOf('customer');
+export const secondFactorPolicyRoutes = /* @__PURE__ */ secondFactorPolicyRoutesOf('customer');

@@ -26,6 +26,10 @@ import { AuthenticateAgain1763700017100 } from './1763700017100-authenticate-aga
 import { ChangeOwnPassword1763700017200 } from './1763700017200-change-own-password';
 import { TellHalfSessions1763700018000 } from './1763700018000-tell-half-sessions';
 import { FreeMailTemplates1763700018100 } from './1763700018100-free-mail-templates';
+import { CreateSecondFactors1763700018200 } from './1763700018200-create-second-factors';
+import { AskForSecondFactors1763700018300 } from './1763700018300-ask-for-second-factors';
+import { KeepTotpAndRecoveryCodes1763700018400 } from './1763700018400-keep-totp-and-recovery-codes';
+import { KeepPasskeys1763700018500 } from './1763700018500-keep-passkeys';
 import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-periods';
 import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
@@ -62,6 +66,10 @@ export const migrations = [
   ChangeOwnPassword1763700017200,
   TellHalfSessions1763700018000,
   FreeMailTemplates1763700018100,
+  CreateSecondFactors1763700018200,
+  AskForSecondFactors1763700018300,
+  KeepTotpAndRecoveryCodes1763700018400,
+  KeepPasskeys1763700018500,
   CreateActingPeriods1763700019000,
   OpenActingSessions1763700019100,
   GiveMailsFacts1763700021000,

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { HalfSessions } from './access/half-sessions';
 import { Sessions } from './access/sessions';
 import { Clock } from './clock/clock';
 import { ENVIRONMENT, type Environment } from './config/environment';
@@ -40,6 +41,7 @@ export class PlatformModule {
         { provide: WORKER_URL, useValue: workerUrl },
         { provide: RATE_FACTOR, useValue: rateFactor },
         UnitOfWork,
+        HalfSessions,
         Sessions,
         PasswordHasher,
         RateLimits,
@@ -56,6 +58,7 @@ export class PlatformModule {
         DataSource,
         Clock,
         UnitOfWork,
+        HalfSessions,
         Sessions,
         PasswordHasher,
         RateLimits,

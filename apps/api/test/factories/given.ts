@@ -16,6 +16,7 @@ import { PasswordHasher } from '../../src/platform/crypto/password-hasher';
 import { givePassword } from '../../src/seeds/seeding';
 import type { TestApp } from '../support/test-app';
 import { TestClient } from '../support/test-client';
+import { GivenPasskeys } from './given-passkeys';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -26,7 +27,11 @@ export class Given {
   private hash: Promise<string> | undefined;
   private root: Promise<TestClient> | undefined;
 
-  constructor(private readonly target: TestApp) {}
+  readonly passkeys: GivenPasskeys;
+
+  constructor(private readonly target: TestApp) {
+    this.passkeys = new GivenPasskeys(target);
+  }
 
   unique(prefix: string): string {
     return `${prefix}-${randomBytes(4).toString('hex')}`;
@@ -61,11 +66,14 @@ export class Given {
     );
     this.hash ??= this.target.app.get(PasswordHasher).hash(PASSWORD);
     await givePassword(this.target.app, userId, audience, await this.hash);
+    if (audience === 'admin') await this.passkeys.give(email, userId);
     return { client: await this.signedIn(audience, email), email, userId };
   }
 
+  /** Staff come with their passkey, which is both factors in one; the others with their password. */
   async signedIn(audience: 'admin' | 'customer', email: string, password = PASSWORD): Promise<TestClient> {
     const client = new TestClient(this.target, audience);
+    if (this.passkeys.has(email)) return this.passkeys.signIn(client, email);
     const door = audience === 'admin' ? adminDoor : customerDoor;
     const { status } = await client.call(door.signIn, { body: { email, password } });
     if (status !== 200) throw new Error(`sign-in answered ${status}`);

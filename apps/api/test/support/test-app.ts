@@ -34,6 +34,7 @@ const environmentOf = (database: TestDatabase, overrides: Partial<Environment>):
   dataDir: '',
   trustProxy: false,
   demoCustomers: 0,
+  secondFactors: true,
   logLevel: 'silent',
   secureCookies: false,
   ...overrides,

@@ -34,6 +34,7 @@ export const auditSubject = z.enum([
   'contact',
   'profile',
   'session',
+  'factor',
   'acting',
   'audit',
 ]);

@@ -47,10 +47,6 @@ export const problemStatus = {
   notWhileActing: 403,
   sessionOpen: 409,
   roleAlreadyHeld: 409,
-  passkeyRefused: 401,
-  factorExists: 409,
-  lastFactor: 409,
-  noFactor: 409,
   noCompanySignIn: 422,
   companySignInFailed: 401,
   companySignInRefused: 401,
@@ -60,6 +56,9 @@ export const problemStatus = {
   enrolmentNeedsPassword: 403,
   providerUnavailable: 409,
   domainTaken: 409,
+  passkeyRefused: 401,
+  lastFactor: 409,
+  noFactor: 409,
   contactExists: 409,
 } as const;
 

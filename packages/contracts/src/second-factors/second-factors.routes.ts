@@ -20,10 +20,9 @@ export const secondFactorRoutesOf = <A extends 'admin' | 'customer'>(audience: A
     path: `/${audience}/profile/second-factors/totp`,
     permission: 'signedIn',
     response: totpSetup,
-    errors: ['factorExists'],
     idempotency: 'none',
     reauthentication: true,
-    summary: 'A new secret for an authenticator app; the one before it is forgotten.',
+    summary: 'A new secret for an authenticator app; the app in use stays until a code of the new one is given.',
   }),
   confirmTotp: defineRoute({
     method: 'POST',
@@ -31,11 +30,12 @@ export const secondFactorRoutesOf = <A extends 'admin' | 'customer'>(audience: A
     permission: 'signedIn',
     body: z.strictObject({ code: totpCode }),
     response: factorAdded,
-    errors: ['invalidCredentials', 'factorExists'],
+    errors: ['invalidCredentials'],
     idempotency: 'none',
     reauthentication: true,
     rate: 'signIn',
-    summary: 'Show with a code that the app has the secret; from now on its codes are asked for.',
+    summary:
+      'Show with a code that the app has the secret; from now on its codes are asked for, and of no app before it.',
   }),
   removeTotp: defineRoute({
     method: 'DELETE',

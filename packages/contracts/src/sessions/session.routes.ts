@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { email } from '../core/fields';
 import { membershipId } from '../core/ids';
 import { defineRoute } from '../core/route';
-import { credentials, newPassword, passwordLink, session, token } from './session.schema';
+import { credentials, newPassword, passwordLink, session, signInStep, token } from './session.schema';
 
 /** Empty answer of an action that has nothing to say. */
 export const nothing = z.null();
@@ -14,10 +14,11 @@ export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => 
     path: `/${audience}/session`,
     permission: 'anyone',
     body: credentials,
-    response: session,
+    response: signInStep,
     errors: ['invalidCredentials'],
     rate: 'signIn',
-    summary: 'Sign in with address and password; sets the session cookie of this audience.',
+    summary:
+      'Sign in with address and password; sets the cookie of a session, or of one that waits for the second factor.',
   }),
   current: defineRoute({
     method: 'GET',

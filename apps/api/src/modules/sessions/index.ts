@@ -1,3 +1,6 @@
+export { accountsOf } from './account-list';
+export { KnownDevices } from './known-devices';
+export { methodsOf, ownSecondFactors } from './own-second-factors';
 export { OwnSessionsModule } from './own-sessions.module';
 export { SessionsModule } from './sessions.module';
 export { SessionStart, type Arrival } from './session-start';

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { UserId } from '@tenantry/contracts';
+import type { HalfStage, UserId } from '@tenantry/contracts';
 import type { FastifyReply } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '../../platform/access/actor';
+import { HALF_LIFETIME } from '../../platform/access/half-sessions';
 import { setSessionCookie } from '../../platform/access/session-cookie';
 import { LIFETIME } from '../../platform/access/sessions';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
@@ -13,6 +14,8 @@ import { addressPrefix } from '../../platform/http/address-prefix';
 import { Refusal } from '../../platform/http/problem';
 import { currentContext } from '../../platform/http/request-context';
 import type { AccountRow } from './account-list';
+import { nextStep, stageOf, type NextStep } from './next-step.policy';
+import { ownSecondFactors } from './own-second-factors';
 
 /** Somebody who has shown who they are, and the account that they enter first. */
 export interface Arrival {
@@ -31,21 +34,44 @@ export class SessionStart {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  async open(arrival: Arrival, reply: FastifyReply): Promise<void> {
+  /** Begins a session of somebody who has shown all that is asked for, or with `prove` does so in its transaction. */
+  async open(arrival: Arrival, reply: FastifyReply, prove?: (tx: Transaction) => Promise<void>): Promise<void> {
+    await this.begin(arrival, reply, async (tx) => {
+      await prove?.(tx);
+      return { step: 'signedIn' };
+    });
+  }
+
+  /** Begins what the first factor leads to: a session or, where a second factor is to come, half of one (SE-03). */
+  arrive(arrival: Arrival, reply: FastifyReply): Promise<NextStep> {
+    return this.begin(arrival, reply, async (tx) =>
+      nextStep(await ownSecondFactors(tx), { isAsked: this.environment.secondFactors }),
+    );
+  }
+
+  private async begin(
+    arrival: Arrival,
+    reply: FastifyReply,
+    decide: (tx: Transaction) => Promise<NextStep>,
+  ): Promise<NextStep> {
     const { userId, account, audience } = arrival;
     const token = newToken();
     const actor = { ...systemActor('sign-in', account.tenant_id, account.tenant_path), userId: userId as UserId };
-    await this.uow.run(actor, async (tx) => {
+    const next = await this.uow.run(actor, async (tx) => {
       await this.holdPassword(tx, arrival);
-      await this.insert(tx, arrival, token);
+      const decided = await decide(tx);
+      await this.insert(tx, arrival, token, stageOf[decided.step]);
       const [person] = await tx.query<{ name: string }>(
         `select first_name || ' ' || last_name as name from identity.profile($1)`,
         [userId],
       );
       const by = person && { userId, name: person.name };
-      await tx.emit({ action: 'session.signed_in', tenantId: account.tenant_id, objectId: userId, by });
+      const action = decided.step === 'signedIn' ? 'session.signed_in' : 'session.password_accepted';
+      await tx.emit({ action, tenantId: account.tenant_id, objectId: userId, by });
+      return decided;
     });
     setSessionCookie(reply, audience, this.environment.secureCookies, token);
+    return next;
   }
 
   /** Another one was set since it was checked: who knows the old one only stays outside (AU-07). */
@@ -58,17 +84,23 @@ export class SessionStart {
     if (!check?.holds) throw new Refusal('invalidCredentials');
   }
 
-  private async insert(tx: Transaction, { userId, account, audience }: Arrival, token: string): Promise<void> {
+  private async insert(
+    tx: Transaction,
+    { userId, account, audience }: Arrival,
+    token: string,
+    stage: HalfStage | 'full',
+  ): Promise<void> {
     const from = currentContext();
-    await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8)', [
+    await tx.query('select identity.begin_session($1, $2, $3, $4, $5, tenancy.now(), $6, $7, $8, $9)', [
       uuid(),
       hashOf(token),
       audience,
       userId,
       account.membership_id,
-      LIFETIME[audience],
+      stage === 'full' ? LIFETIME[audience] : HALF_LIFETIME,
       from?.userAgent ?? null,
       from?.ip ? addressPrefix(from.ip) : null,
+      stage,
     ]);
   }
 }

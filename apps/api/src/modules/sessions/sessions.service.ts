@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Session } from '@tenantry/contracts';
+import type { Session, SignInStep } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { systemActor, type PersonActor } from '../../platform/access/actor';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../platform/access/session-cookie';
@@ -42,7 +42,7 @@ export class SessionsService {
     { email, password }: { email: string; password: string },
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<Session> {
+  ): Promise<SignInStep> {
     const key = emailKey(email);
     const device = this.devices.idFor(request, audience, key);
     const guess = { account: key, ip: request.ip, device };
@@ -58,10 +58,13 @@ export class SessionsService {
     const [account] = accounts;
     if (!known?.password_hash || !account) throw new Refusal('invalidCredentials');
     await this.guesses.forgive(guess);
-    await this.start.open({ userId: known.user_id, passwordHash: known.password_hash, account, audience }, reply);
+    const arrival = { userId: known.user_id, passwordHash: known.password_hash, account, audience };
+    const next = await this.start.arrive(arrival, reply);
     if (this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
+    // Whoever has only the password is not yet the owner whom a known device spares the wait (AU-01).
+    if (next.step !== 'signedIn') return next;
     this.devices.remember(reply, audience, key, device);
-    return this.view.of(known.user_id, account.membership_id, accounts);
+    return { ...next, session: await this.view.of(known.user_id, account.membership_id, accounts) };
   }
 
   current(actor: PersonActor): Promise<Session> {

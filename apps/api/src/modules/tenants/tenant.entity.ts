@@ -19,6 +19,7 @@ export class Tenant {
   @Column({ type: 'text', default: 'managed' }) managementMode: 'managed' | 'self_managed';
   @Column({ type: 'text', default: 'production' }) mode: 'trial' | 'production';
   @Column({ type: 'text', default: 'managed' }) billingMode: 'self_service' | 'assisted' | 'managed';
+  @Column({ type: 'text', default: 'inherit', insert: false }) mfaPolicy: 'inherit' | 'optional' | 'required';
   @Column({ type: 'boolean', default: true }) hasLogin: boolean;
   @Column({ type: 'text', nullable: true }) city: string | null;
   @Column({ type: 'text', nullable: true }) region: string | null;

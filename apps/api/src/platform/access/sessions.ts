@@ -4,6 +4,7 @@ import type { Acting, PersonActor } from './actor';
 import { systemActor } from './actor';
 import { Gatherer } from './gatherer';
 import { Clock } from '../clock/clock';
+import { ENVIRONMENT, type Environment } from '../config/environment';
 import { hashOf } from '../crypto/secret-token';
 import { refuseSecondConnection } from '../database/one-connection';
 import { UnitOfWork } from '../database/unit-of-work';
@@ -40,12 +41,14 @@ interface Question {
   audience: AppAudience;
 }
 
+// Who must have a second factor and has none is in no session: a role or a policy of today holds from the next call on.
 const STATEMENT = {
   name: 'sessions',
   text: `select asked.place, s.session_id, s.user_id, s.email, s.first_name, s.last_name, s.membership_id, s.tenant_id, s.tenant_path, s.role,
       s.acting_id, s.acting_reason, s.acting_until, s.acting_read_only, s.home_tenant_id, s.home_tenant_name
     from unnest($1::bytea[], $2::text[]) with ordinality as asked (hash, audience, place),
-      lateral identity.session(asked.hash, asked.audience, coalesce($4, now()), $3) s`,
+      lateral identity.session(asked.hash, asked.audience, coalesce($4, now()), $3) s
+    where not ($5 and identity.lacks_second_factor(s.user_id))`,
 };
 
 const actingOf = (row: SessionRow): Acting => ({
@@ -72,6 +75,7 @@ export class Sessions implements OnApplicationShutdown {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   async find(token: string, audience: AppAudience): Promise<PersonActor | undefined> {
@@ -122,6 +126,7 @@ export class Sessions implements OnApplicationShutdown {
       questions.map(({ audience }) => audience),
       IDLE,
       this.uow.movedNow(),
+      this.environment.secondFactors,
     ]);
     const byPlace = new Map(rows.map((row) => [row.place, row]));
     return questions.map((_, index) => byPlace.get(index + 1));

@@ -40,6 +40,7 @@ const keys = z.object({
       }),
     ),
   ),
+  TENANTRY_SECOND_FACTOR: z.optional(z.enum(['off'])),
   TENANTRY_DEMO_CUSTOMERS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000)), 300),
   LOG_LEVEL: z.optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
 });
@@ -58,6 +59,8 @@ export interface Environment {
   dataDir: string;
   trustProxy: string | false;
   demoCustomers: number;
+  /** Whether staff need a second factor, and who else is asked for one. Off in a demo at most (decision 21). */
+  secondFactors: boolean;
   logLevel: string;
   secureCookies: boolean;
 }
@@ -100,6 +103,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv, root: string): Enviro
   const host = values.HOST ?? '127.0.0.1';
   if (mode === 'production') refuseUnsafeProduction(values);
   else if (!LOOPBACK.has(host)) refuse('HOST', 'demo mode listens on loopback only');
+  if (values.TENANTRY_SECOND_FACTOR && mode !== 'demo')
+    refuse('TENANTRY_SECOND_FACTOR', 'can be switched off in demo mode only');
   if (values.BASE_URL && (new URL(values.BASE_URL).pathname !== '/' || new URL(values.BASE_URL).search))
     refuse('BASE_URL', 'must be an origin without a path');
   const baseUrl = new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin;
@@ -125,6 +130,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, root: string): Enviro
     dataDir: resolve(values.TENANTRY_DATA_DIR ?? join(root, '.data')),
     trustProxy: values.TENANTRY_TRUST_PROXY ?? false,
     demoCustomers: values.TENANTRY_DEMO_CUSTOMERS,
+    secondFactors: values.TENANTRY_SECOND_FACTOR !== 'off',
     logLevel: values.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     secureCookies: baseUrl.startsWith('https:'),
   };

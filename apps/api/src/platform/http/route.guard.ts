@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { actingRefusal, audienceOf, reachOf, type RouteShape } from '@tenantry/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { PersonActor } from '../access/actor';
+import { HalfSessions, type HalfActor } from '../access/half-sessions';
 import { readSessionCookie } from '../access/session-cookie';
 import { Sessions } from '../access/sessions';
 import { ENVIRONMENT, type Environment } from '../config/environment';
@@ -20,6 +21,7 @@ export class RouteGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(HalfSessions) private readonly halfSessions: HalfSessions,
     @Inject(RateLimits) private readonly rateLimits: RateLimits,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -35,9 +37,9 @@ export class RouteGuard implements CanActivate {
     if (audience !== 'public' && request.headers['x-tenantry-app'] !== audience) throw new Refusal('wrongAudience');
     await this.rateLimits.consume(route, request.ip);
     if (route.permission === 'anyone') return true;
-    if (route.permission === 'halfSignedIn') throw new Refusal('notSignedIn');
     if (audience === 'public') throw new Error('A public route has no session.');
     const token = readSessionCookie(request, audience, this.environment.secureCookies);
+    if (route.permission === 'halfSignedIn') return this.admitHalf(route, request, token && [token, audience]);
     const actor = token ? await this.sessions.find(token, audience) : undefined;
     if (!actor) throw new Refusal(await this.missing(token, audience));
     // Also of somebody who is refused here: the log tells who it was.
@@ -49,6 +51,19 @@ export class RouteGuard implements CanActivate {
     if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
     if (route.reauthentication && !(await this.sessions.isJustAuthenticated(actor)))
       throw new Refusal('reauthenticationRequired');
+    return true;
+  }
+
+  /** Whoever is in already is as little awaited here as whoever is not there at all (SE-03). */
+  private async admitHalf(
+    route: RouteShape,
+    request: FastifyRequest & { half?: HalfActor },
+    cookie: '' | undefined | [token: string, audience: 'admin' | 'customer'],
+  ): Promise<true> {
+    const half = cookie ? await this.halfSessions.find(...cookie) : undefined;
+    if (!half || (route.stage && route.stage !== half.stage)) throw new Refusal('notSignedIn');
+    request.half = half;
+    await this.rateLimits.consumeOfTenant(half.tenantId);
     return true;
   }
 

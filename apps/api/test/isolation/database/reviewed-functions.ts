@@ -52,6 +52,40 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.own_words()': narrow('name, address and companies of app.user; no argument'),
   'identity.end_own_session(uuid,timestamp with time zone)': narrow('ends a live session of app.user'),
   'identity.end_own_sessions_but(uuid,timestamp with time zone)': narrow('ends live sessions of app.user, but for one'),
+  'identity.lacks_second_factor(uuid)': narrow('one yes or no for each request: who must have a factor and has none'),
+  'identity.own_second_factors()': narrow('counts and a reason, of app.user; no argument'),
+  'identity.own_second_factor_policy()': narrow('what holds for app.tenant, and whether it decided; no argument'),
+  'identity.half_session(bytea,text,timestamp with time zone)': narrow('one half session by the hash of its token'),
+  'identity.take_code_try(uuid,timestamp with time zone)': narrow('counts a try of a half session of app.user'),
+  'identity.complete_session(uuid,bytea,timestamp with time zone,interval)': narrow(
+    'makes a half session of app.user whole, once, with a new token',
+  ),
+  'identity.renew_own_session(uuid,bytea,timestamp with time zone)': narrow(
+    'gives a session of app.user a new token and ends the others',
+  ),
+  'identity.begin_totp(bytea)': narrow('keeps a sealed secret of app.user that waits for its first code'),
+  'identity.own_totp()': narrow('the sealed secrets of app.user; no argument'),
+  'identity.confirm_totp(bytea,bigint,timestamp with time zone)': narrow(
+    'takes a waiting secret of app.user into use, where the same is still waiting',
+  ),
+  'identity.use_totp_step(bigint)': narrow('of app.user, each step once'),
+  'identity.remove_totp()': narrow('of app.user; keeps a last factor that is required'),
+  'identity.set_recovery_codes(bytea[],timestamp with time zone)': narrow('replaces the hashes of app.user'),
+  'identity.use_recovery_code(bytea,timestamp with time zone)': narrow('of app.user, each code once'),
+  'identity.add_passkey(uuid,text,bytea,bigint,text[],boolean,text,timestamp with time zone)': narrow('for app.user'),
+  'identity.own_passkeys()': narrow('public keys and names of app.user; no argument'),
+  'identity.passkey_of_credential(text)': narrow('a public key by the random id that its authenticator has given'),
+  'identity.use_passkey(uuid,bigint,boolean,timestamp with time zone)': narrow(
+    'of app.user, where the counter moves on',
+  ),
+  'identity.rename_passkey(uuid,text)': narrow('of app.user'),
+  'identity.remove_passkey(uuid)': narrow('of app.user; keeps a last factor that is required'),
+  'identity.begin_challenge(bytea,text,text,uuid,bytea,timestamp with time zone,interval)': narrow(
+    'keeps the hash of a random number; clears away old ones',
+  ),
+  'identity.use_challenge(bytea,text,text,uuid,bytea,timestamp with time zone)': narrow(
+    'yes or no, once, to the session or the browser that holds it',
+  ),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
   'identity.end_sessions_of(uuid,timestamp with time zone)': narrow('ends sessions of a membership within reach'),
   'identity.end_sessions_in(uuid,timestamp with time zone)': narrow(

@@ -30,6 +30,10 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.users': { kind: 'identity', app: '' },
   'identity.sessions': { kind: 'identity', app: '' },
   'identity.tokens': { kind: 'identity', app: '' },
+  'identity.totp_factors': { kind: 'identity', app: '' },
+  'identity.passkeys': { kind: 'identity', app: '' },
+  'identity.recovery_codes': { kind: 'identity', app: '' },
+  'identity.challenges': { kind: 'identity', app: '' },
   'public.migrations': {
     kind: 'system',
     app: 'select',

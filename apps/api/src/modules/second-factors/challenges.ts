@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { systemActor } from '../../platform/access/actor';
+import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+
+const LIFETIME = '5 minutes';
+
+/** Who was given a challenge and for what: only they can answer it, and for nothing else. */
+export interface ChallengeFor {
+  purpose: 'registration' | 'second_factor' | 'sign_in';
+  audience: 'admin' | 'customer';
+  /** The session that asked; before there is one, the secret of a cookie of the browser. */
+  holder: { sessionId: string } | { browser: string };
+}
+
+const bindings = ({ purpose, audience, holder }: ChallengeFor) => [
+  purpose,
+  audience,
+  'sessionId' in holder ? holder.sessionId : null,
+  'browser' in holder ? hashOf(holder.browser) : null,
+];
+
+/** What passkeys sign: random, for five minutes and one answer, right or wrong. */
+@Injectable()
+export class Challenges {
+  constructor(@Inject(UnitOfWork) private readonly uow: UnitOfWork) {}
+
+  async begin(whom: ChallengeFor): Promise<string> {
+    const challenge = newToken();
+    await this.uow.run(systemActor('passkey'), (tx) =>
+      tx.query('select identity.begin_challenge($1, $2, $3, $4, $5, tenancy.now(), $6)', [
+        hashOf(challenge),
+        ...bindings(whom),
+        LIFETIME,
+      ]),
+    );
+    return challenge;
+  }
+
+  /** Uses a challenge up; false where it is none of theirs, too old, or used before. */
+  async use(challenge: string, whom: ChallengeFor): Promise<boolean> {
+    const [row] = await this.uow.run(systemActor('passkey'), (tx) =>
+      tx.query<{ used: boolean }>('select identity.use_challenge($1, $2, $3, $4, $5, tenancy.now()) as used', [
+        hashOf(challenge),
+        ...bindings(whom),
+      ]),
+    );
+    return row?.used ?? false;
+  }
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PasskeyAssertion, PasskeyCreation, PasskeyRegistration, PasskeyRequest } from '@tenantry/contracts';
+import { v7 as uuid } from 'uuid';
+import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import { violates } from '../../platform/database/database-error';
+import type { Transaction } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Challenges, type ChallengeFor } from './challenges';
+import type { FactorOwner } from './factor-owner';
+import { PasskeyAnswers, passkeyRefused, type NewPasskey, type UsedPasskey } from './passkey-answers';
+import { creationOptions, requestOptions } from './passkey-options';
+import type { PasskeyRow } from './passkey-row';
+
+const ownPasskeys = (tx: Transaction): Promise<PasskeyRow[]> =>
+  tx.query<PasskeyRow>('select * from identity.own_passkeys()');
+
+const challengeFor = (owner: FactorOwner, purpose: ChallengeFor['purpose']): ChallengeFor => ({
+  purpose,
+  audience: owner.audience,
+  holder: { sessionId: owner.sessionId },
+});
+
+/** The passkeys of somebody with a session, whole or half: making one, and using one. */
+@Injectable()
+export class Passkeys {
+  constructor(
+    @Inject(UnitOfWork) private readonly uow: UnitOfWork,
+    @Inject(Challenges) private readonly challenges: Challenges,
+    @Inject(PasskeyAnswers) private readonly answers: PasskeyAnswers,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async creationOptions(owner: FactorOwner): Promise<PasskeyCreation> {
+    const existing = await this.uow.read(owner, ownPasskeys);
+    const challenge = await this.challenges.begin(challengeFor(owner, 'registration'));
+    return creationOptions(owner, { baseUrl: this.environment.baseUrl, challenge, existing });
+  }
+
+  /** Checks a passkey that was made; `keep` takes it in. */
+  made(owner: FactorOwner, response: PasskeyRegistration): Promise<NewPasskey> {
+    return this.answers.made(response, challengeFor(owner, 'registration'));
+  }
+
+  /** Keeps a new passkey for the person of the transaction, and gives its id. One that somebody has already is refused. */
+  async keep(tx: Transaction, name: string, passkey: NewPasskey): Promise<string> {
+    const id = uuid();
+    const { credentialId, publicKey, counter, transports, backedUp } = passkey;
+    try {
+      await tx.query('select identity.add_passkey($1, $2, $3, $4, $5, $6, $7, tenancy.now())', [
+        id,
+        credentialId,
+        publicKey,
+        counter,
+        transports,
+        backedUp,
+        name,
+      ]);
+    } catch (error) {
+      throw violates(error, 'passkeys_credential_id_key') ? passkeyRefused() : error;
+    }
+    return id;
+  }
+
+  async requestOptions(owner: FactorOwner): Promise<PasskeyRequest> {
+    const allowed = await this.uow.read(owner, ownPasskeys);
+    const challenge = await this.challenges.begin(challengeFor(owner, 'second_factor'));
+    return requestOptions(challenge, { baseUrl: this.environment.baseUrl, allowed });
+  }
+
+  /** Checks an answer with one of the person's own passkeys; `use` takes note of it. */
+  answered(owner: FactorOwner, response: PasskeyAssertion): Promise<UsedPasskey> {
+    return this.answers.used(response, challengeFor(owner, 'second_factor'), async (credentialId) => {
+      const own = await this.uow.read(owner, ownPasskeys);
+      return own.find((passkey) => passkey.credential_id === credentialId);
+    });
+  }
+
+  /** Notes the use for the person of the transaction. A counter that has not moved on is that of a copy: refused. */
+  async use(tx: Transaction, { id, counter, backedUp }: UsedPasskey): Promise<void> {
+    const [row] = await tx.query<{ done: boolean }>('select identity.use_passkey($1, $2, $3, tenancy.now()) as done', [
+      id,
+      counter,
+      backedUp,
+    ]);
+    if (!row?.done) throw passkeyRefused();
+  }
+}
