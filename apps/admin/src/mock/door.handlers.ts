@@ -1,4 +1,5 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
+import { halfDoor, halfSessionHandlers } from '@tenantry/app-frame/mock';
 import { profileRoutes, sessionRoutes } from '@tenantry/contracts/admin';
 import { aPasswordLink, aProfile, aSession } from '@tenantry/contracts/fixtures';
 
@@ -6,16 +7,25 @@ let session = aSession({ otherAccounts: ['Adige Informatica'] });
 let signedIn = true;
 let profile = aProfile({ email: session.user.email, firstName: 'Giulia', lastName: 'Bortolin' });
 
-/** Who is there: any password opens but "wrong". */
+const enter = () => {
+  signedIn = true;
+  return session;
+};
+const half = halfDoor(enter);
+
+/**
+ * Who is there: any password opens but "wrong", and the code is 123456. An address that begins with "new" has no second
+ * factor yet, one that begins with "plain" needs none.
+ */
 export const doorHandlers = [
+  ...halfSessionHandlers('admin', half),
   respond(sessionRoutes.current, () => {
     if (!signedIn) throw new RefuseWith('notSignedIn');
     return session;
   }),
   respond(sessionRoutes.signIn, ({ body }) => {
     if (body.password === 'wrong') throw new RefuseWith('invalidCredentials');
-    signedIn = true;
-    return session;
+    return half.begin(body.email);
   }),
   respond(sessionRoutes.signOut, () => {
     signedIn = false;

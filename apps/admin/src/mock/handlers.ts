@@ -1,11 +1,12 @@
 import { respond } from '@tenantry/api-client/testing';
+import { ownFactorHandlers } from '@tenantry/app-frame/mock';
 import { dashboardRoutes, municipalityRoutes } from '@tenantry/contracts/admin';
-import { aDashboard, aMunicipality } from '@tenantry/contracts/fixtures';
+import { aDashboard, aMunicipality, aPasskey } from '@tenantry/contracts/fixtures';
 import { actingHandlers } from './acting.handlers';
 import { auditHandlers } from './audit.handlers';
 import { catalogueHandlers } from './catalogue.handlers';
-import { customerHandlers } from './customer.handlers';
 import { contactHandlers } from './contact.handlers';
+import { customerHandlers } from './customer.handlers';
 import { doorHandlers } from './door.handlers';
 import { licenceHandlers } from './licence.handlers';
 import { mailHandlers } from './mail.handlers';
@@ -22,11 +23,11 @@ const municipalities = [
 export const handlers = [
   ...doorHandlers,
   ...ownSessionHandlers,
+  ...ownFactorHandlers('admin', { passkeys: [aPasskey()], recoveryCodesLeft: 3 }),
   ...customerHandlers,
-  ...actingHandlers,
-  ...licenceHandlers,
   ...contactHandlers,
   ...actingHandlers,
+  ...licenceHandlers,
   ...mailHandlers,
   ...catalogueHandlers,
   ...partnerHandlers,

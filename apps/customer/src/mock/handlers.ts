@@ -1,4 +1,5 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
+import { halfDoor, halfSessionHandlers, ownFactorHandlers } from '@tenantry/app-frame/mock';
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
 import { actingHandlers } from './acting.handlers';
@@ -22,14 +23,20 @@ const current = () => {
   return session;
 };
 
+const half = halfDoor(() => {
+  signedIn = true;
+  return session;
+});
+
 /** Answers every route from fixtures; the rules of a real back end are not imitated here. */
 export const handlers = [
   respond(sessionRoutes.current, current),
   respond(sessionRoutes.signIn, ({ body }) => {
     if (body.password === 'wrong') throw new RefuseWith('invalidCredentials');
-    signedIn = true;
-    return session;
+    return half.begin(body.email);
   }),
+  ...halfSessionHandlers('customer', half),
+  ...ownFactorHandlers('customer', { totp: null, recoveryCodesLeft: null, requiredBecause: null }),
   respond(sessionRoutes.signOut, () => {
     signedIn = false;
     return null;

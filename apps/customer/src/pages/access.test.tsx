@@ -57,7 +57,7 @@ it('lets the person of a mailed link sign in although somebody else is signed in
     respond(ownLicenceRoutes.list, { items: [] }),
     respond(sessionRoutes.signIn, ({ body }) => {
       entered(body.email);
-      return anOwner();
+      return { step: 'signedIn' as const, session: anOwner() };
     }),
   );
   const { user, router } = renderPage('/sign-in?email=carlo%40colle-fiorviola.example&returnTo=%2Flicences');

@@ -4,6 +4,7 @@ import { Banner } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { AccessFrame } from './components/access-frame';
+import { PasskeySignIn } from './components/passkey-sign-in';
 import { SignInForm } from './components/sign-in-form';
 import { useAudience } from '../audience';
 import { outside, safeReturnTo } from '../paths';
@@ -26,14 +27,13 @@ export function Component() {
       title={t('signIn.title')}
       text={t(`signIn.text.${audience}`)}
       notice={
-        arrival.notice === 'expired' ? (
-          <Banner tone="info">{t('signIn.expired')}</Banner>
-        ) : arrival.notice === 'passwordSet' ? (
-          <Banner tone="success">{t('signIn.passwordSet')}</Banner>
-        ) : undefined
+        arrival.notice && (
+          <Banner tone={arrival.notice === 'passwordSet' ? 'success' : 'info'}>{t(`signIn.${arrival.notice}`)}</Banner>
+        )
       }
     >
-      <SignInForm email={email} onSignedIn={goOn} />
+      <SignInForm email={email} />
+      <PasskeySignIn />
       <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
         {t(`signIn.other.${audience}`)}{' '}
         <Link component="a" href={outside.app[other]} underline="always">

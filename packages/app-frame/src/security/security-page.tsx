@@ -1,25 +1,22 @@
 import Box from '@mui/material/Box';
-import { LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
+import { PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { framePaths } from '../paths';
-import { useOwnSessions } from './own-sessions.queries';
+import { SecondFactorCards } from '../second-factors/own/second-factor-cards';
 import { PasswordCard } from './password-card';
-import { SessionList } from './session-list';
+import { SessionsCard } from './sessions-card';
 
-/** Profile > Security: the password, and where the person is signed in. */
+/** Profile > Security: what the person signs in with, and where they have. */
 export function Component() {
   const { t } = useTranslation('frame');
-  const { data, error, refetch } = useOwnSessions();
   return (
     <Box sx={{ maxWidth: 720 }}>
       <PageHeader title={t('security.title')} back={{ href: framePaths.profile(), label: t('profile.title') }} />
-      {!data && (error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <LoadingPage />)}
-      {data && (
-        <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
-          <PasswordCard />
-          <SessionList sessions={data.items} />
-        </Box>
-      )}
+      <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
+        <PasswordCard />
+        <SecondFactorCards />
+        <SessionsCard />
+      </Box>
     </Box>
   );
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { fixtureId } from '../core/fixture-id';
-import { passkey, type Passkey } from './passkey.schema';
+import { RECOVERY_ALPHABET, RECOVERY_CODE_LENGTH, RECOVERY_CODES } from './factor-code.schema';
+import { passkey, passkeyCreation, passkeyRequest, type Passkey } from './passkey.schema';
+import { secondFactorPolicy, type SecondFactorPolicy } from './second-factor-policy.routes';
 import {
   pendingSignIn,
   secondFactors,
@@ -49,3 +51,41 @@ export const aTotpSetup = () =>
     uri: 'otpauth://totp/Tenantry:giulia.bortolin%40nordestcloud.example?issuer=Tenantry&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30',
     secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   });
+
+/** A set of recovery codes, in groups of four signs. */
+export const someRecoveryCodes = (): string[] =>
+  Array.from({ length: RECOVERY_CODES }, (_, code) =>
+    Array.from(
+      { length: RECOVERY_CODE_LENGTH },
+      (__, sign) => (sign > 0 && sign % 4 === 0 ? '-' : '') + RECOVERY_ALPHABET.charAt((code * 7 + sign * 11 + 5) % 32),
+    ).join(''),
+  );
+
+const CHALLENGE = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+
+/** What a browser needs to make a passkey. */
+export const aPasskeyCreation = () =>
+  z.parse(passkeyCreation, {
+    rp: { id: 'localhost', name: 'Tenantry' },
+    user: { id: 'AAEC', name: 'giulia.bortolin@nordestcloud.example', displayName: 'Giulia Bortolin' },
+    challenge: CHALLENGE,
+    pubKeyCredParams: [{ alg: -7, type: 'public-key' }],
+    timeout: 300_000,
+    excludeCredentials: [],
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+    attestation: 'none',
+  });
+
+/** What a browser needs to ask for a passkey. */
+export const aPasskeyRequest = () =>
+  z.parse(passkeyRequest, {
+    rpId: 'localhost',
+    challenge: CHALLENGE,
+    timeout: 300_000,
+    userVerification: 'required',
+    allowCredentials: [],
+  });
+
+/** What a company asks of its people. */
+export const aSecondFactorPolicy = (facts: Partial<SecondFactorPolicy> = {}): SecondFactorPolicy =>
+  z.parse(secondFactorPolicy, { policy: 'optional', inherited: true, staffAlways: false, version: 1, ...facts });

@@ -1,8 +1,9 @@
-import { aSession } from '@tenantry/contracts/fixtures';
+import { aPasskeyRequest, aSession } from '@tenantry/contracts/fixtures';
 import { RefuseWith, refuse, respond } from '@tenantry/api-client/testing';
-import { customerRoutes, planRoutes, sessionRoutes } from '@tenantry/contracts/admin';
+import { customerRoutes, passkeySignInRoutes, planRoutes, sessionRoutes } from '@tenantry/contracts/admin';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { browserWithPasskeys } from '../../../test/browser-with-passkeys';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
 
@@ -32,7 +33,7 @@ it('asks who is there before showing a page, and goes on to that page', async ()
     }),
     respond(sessionRoutes.signIn, () => {
       signedIn = true;
-      return aSession();
+      return { step: 'signedIn' as const, session: aSession() };
     }),
     respond(customerRoutes.list, { items: [], nextCursor: null }),
     respond(planRoutes.list, { items: [] }),
@@ -47,7 +48,7 @@ it('asks who is there before showing a page, and goes on to that page', async ()
 });
 
 it('does not follow a return address that leads elsewhere', async () => {
-  server.use(respond(sessionRoutes.signIn, aSession({ role: 'partner_reader' })));
+  server.use(respond(sessionRoutes.signIn, { step: 'signedIn', session: aSession({ role: 'partner_reader' }) }));
   const { user, router } = renderPage('/sign-in?returnTo=//evil.example/x', { session: null });
 
   await user.type(await screen.findByLabelText('Indirizzo e-mail'), address);
@@ -62,4 +63,29 @@ it('tells somebody whose session has ended so, and returns to the same page', as
 
   expect(await screen.findByText(/La sessione è scaduta/)).toBeVisible();
   expect(router.state.location.search).toBe(`?returnTo=${encodeURIComponent('/customers?status=active')}`);
+});
+
+it('AU-05 signs in with a passkey alone, and says what was refused', async () => {
+  const browser = browserWithPasskeys();
+  server.use(
+    respond(passkeySignInRoutes.options, aPasskeyRequest()),
+    refuse(passkeySignInRoutes.signIn, 'passkeyRefused'),
+  );
+  const { user, router } = renderPage('/sign-in?returnTo=%2Fprofile', { session: null });
+  const button = await screen.findByRole('button', { name: 'Accedi con una passkey' });
+  browser.declines = true;
+  await user.click(button);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Non hai confermato la passkey');
+  browser.declines = false;
+  await user.click(button);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('La passkey non è stata accettata'));
+  server.use(respond(passkeySignInRoutes.signIn, { step: 'signedIn', session: aSession() }));
+  await user.click(button);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/profile'));
+});
+
+it('AU-05 shows no way in by passkey where the browser knows none', async () => {
+  renderPage('/sign-in', { session: null });
+  expect(await screen.findByRole('button', { name: 'Accedi' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /passkey/ })).toBeNull();
 });

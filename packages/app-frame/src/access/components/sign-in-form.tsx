@@ -11,7 +11,7 @@ import { framePaths } from '../../paths';
 import { useSignIn } from '../api/sign-in';
 
 /** Address and password. A refusal keeps the address and empties the password. */
-export function SignInForm({ email, onSignedIn }: { email: string; onSignedIn: () => void }) {
+export function SignInForm({ email }: { email: string }) {
   const { t } = useTranslation('frame');
   const signIn = useSignIn();
   const [problem, setProblem] = useState<unknown>();
@@ -25,7 +25,6 @@ export function SignInForm({ email, onSignedIn }: { email: string; onSignedIn: (
     setProblem(undefined);
     try {
       await signIn.mutateAsync(values);
-      onSignedIn();
     } catch (error) {
       setProblem(applyProblem(error, setError));
       resetField('password');
@@ -35,7 +34,13 @@ export function SignInForm({ email, onSignedIn }: { email: string; onSignedIn: (
   return (
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.25 }}>
       <FormError error={problem} />
-      <TextInput control={control} name="email" label={t('field.email')} type="email" autoComplete="username" />
+      <TextInput
+        control={control}
+        name="email"
+        label={t('field.email')}
+        type="email"
+        autoComplete="username webauthn"
+      />
       <PasswordInput
         control={control}
         name="password"

@@ -1,0 +1,3 @@
+export { halfDoor } from './half-door';
+export { halfSessionHandlers } from './half-session.handlers';
+export { ownFactorHandlers } from './own-factor.handlers';
