@@ -92,7 +92,7 @@ export function createClient({
     }
     if (!response.ok) {
       const problem = await problemOf(response);
-      if (problem.code === 'notSignedIn' && route.permission !== 'anyone') onSessionEnded?.();
+      if (['notSignedIn', 'actingOver'].includes(problem.code) && route.permission !== 'anyone') onSessionEnded?.();
       if (problem.code === 'forbidden') onForbidden?.();
       throw problem;
     }

@@ -1,3 +1,5 @@
+export { AccessFrame } from './access/components/access-frame';
+export { useLinkToken } from './access/use-link-token';
 export { createAppClient } from './api/create-app-client';
 export { createQueryClient } from './api/query-client';
 export { AccountSwitcher } from './account/account-switcher';
@@ -23,4 +25,5 @@ export { useTitle } from './page/use-title';
 export { framePaths, outside, safeReturnTo } from './paths';
 export { Can } from './session/can';
 export { RequireSession } from './session/require-session';
+export { useRefreshedSession } from './session/use-refreshed-session';
 export { useCan, useCanIn, useSession } from './session/use-session';

@@ -9,6 +9,7 @@ export const framePaths = {
   enrolment: (returnTo?: string) => withReturn('/sign-in/enrolment', returnTo),
   forgottenPassword: () => '/forgotten-password',
   setPassword: () => '/set-password',
+  actingOver: () => '/acting-over',
   profile: () => '/profile',
   security: () => '/profile/security',
 };

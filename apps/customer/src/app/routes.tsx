@@ -5,6 +5,7 @@ import type { RouteObject } from 'react-router';
 import { paths } from '../shared/paths';
 
 const page = (permission?: PermissionKey) => ({ handle: { permission } satisfies PageHandle });
+const personal = { handle: { permission: undefined, personal: true } satisfies PageHandle };
 
 /** Every page of the app, each in its own chunk. */
 export const routes: RouteObject[] = [
@@ -48,6 +49,8 @@ export const routes: RouteObject[] = [
           },
         ],
       },
+      { path: paths.actAs(), lazy: () => import('../pages/acting/enter-acting-page') },
+      { path: paths.actingOver(), lazy: () => import('../pages/acting/acting-over-page') },
       { path: framePaths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
       { path: framePaths.secondFactor(), lazy: () => import('@tenantry/app-frame/second-factor') },
       { path: framePaths.enrolment(), lazy: () => import('@tenantry/app-frame/enrolment') },

@@ -1,5 +1,7 @@
 import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
+import enActing from './acting/en.json';
+import itActing from './acting/it.json';
 import enHome from './home/en.json';
 import itHome from './home/it.json';
 import enLicences from './licences/en.json';
@@ -13,7 +15,7 @@ import itManagement from './management/it.json';
 export const resources = {
   it: {
     ...frameResources.it,
-    navigation: itNavigation,
+    navigation: itNavigation, acting: itActing,
     acting: itActing,
     home: itHome,
     licences: itLicences,
@@ -21,7 +23,7 @@ export const resources = {
   },
   en: {
     ...frameResources.en,
-    navigation: enNavigation,
+    navigation: enNavigation, acting: enActing,
     acting: enActing,
     home: enHome,
     licences: enLicences,

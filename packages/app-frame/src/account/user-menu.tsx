@@ -19,10 +19,12 @@ const line = { my: '4px' } as const;
 /** The person: profile, language, appearance, sign out. */
 export function UserMenu() {
   const { t } = useTranslation('frame');
-  const { user, account } = useSession();
+  const { user, account, acting } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const leave = useLeave();
   const name = `${user.firstName} ${user.lastName}`;
+  // Staff who act for a customer have their profile at home, and leave by the banner.
+  const ownAccount = acting === null;
   const close = () => setAnchor(null);
   return (
     <>
@@ -49,26 +51,30 @@ export function UserMenu() {
         <Box component="li" role="none" sx={{ px: 2, py: 1, overflowWrap: 'anywhere' }}>
           <Box sx={{ fontWeight: 600 }}>{name}</Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{shownAddress(user.email)}</Box>
-          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t(`role.${account.role}`)}</Box>
+          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{acting?.companyName ?? t(`role.${account.role}`)}</Box>
         </Box>
-        <Divider component="li" sx={line} />
-        <MenuItem component={AppLink} href={framePaths.profile()} onClick={close}>
-          <ListItemIcon>
-            <Icon of={UserRound} />
-          </ListItemIcon>
-          {t('user.profile')}
-        </MenuItem>
+        {ownAccount && <Divider component="li" sx={line} />}
+        {ownAccount && (
+          <MenuItem component={AppLink} href={framePaths.profile()} onClick={close}>
+            <ListItemIcon>
+              <Icon of={UserRound} />
+            </ListItemIcon>
+            {t('user.profile')}
+          </MenuItem>
+        )}
         <Divider component="li" sx={line} />
         <LanguageChoice onChosen={close} />
         <Divider component="li" sx={line} />
         <ColorSchemeChoice onChosen={close} />
-        <Divider component="li" sx={line} />
-        <MenuItem onClick={leave}>
-          <ListItemIcon>
-            <Icon of={LogOut} />
-          </ListItemIcon>
-          {t('user.signOut')}
-        </MenuItem>
+        {ownAccount && <Divider component="li" sx={line} />}
+        {ownAccount && (
+          <MenuItem onClick={leave}>
+            <ListItemIcon>
+              <Icon of={LogOut} />
+            </ListItemIcon>
+            {t('user.signOut')}
+          </MenuItem>
+        )}
       </Menu>
     </>
   );

@@ -48,6 +48,8 @@ export function useAuditWords() {
     for (const [name, value] of Object.entries(values)) if (value !== null) words[name] = shown(name, value);
     return t(key, { ...words, count });
   };
+  const actorName = (entry: { actorName: string | null; erased?: boolean }) =>
+    isSystem(entry) ? t('system') : (entry.actorName ?? t('erasedPerson'));
   return {
     t,
     sentence,
@@ -60,7 +62,11 @@ export function useAuditWords() {
     fieldName,
     change: (action: string, { field, from, to }: Change) =>
       t('change', { field: fieldName(action, field), from: shown(field, from), to: shown(field, to) }),
-    actorName: (entry: { actorName: string | null; erased?: boolean }) =>
-      isSystem(entry) ? t('system') : (entry.actorName ?? t('erasedPerson')),
+    actorName,
+    /** The same in one customer's history, where staff may have acted for it. */
+    byWhom: (entry: Pick<HistoryEntry, 'actorName' | 'actorTenantName' | 'actingId'>) =>
+      entry.actingId && entry.actorTenantName
+        ? t('actingBy', { name: actorName(entry), company: entry.actorTenantName })
+        : actorName(entry),
   };
 }

@@ -4,6 +4,8 @@ import { useMatches, type UIMatch } from 'react-router';
 /** What a route says about its page, at least: the right it needs, undefined for everybody signed in. */
 export interface PageHandle {
   permission: PermissionKey | undefined;
+  /** About the person who is signed in, not about the account: closed to staff who act for a customer. */
+  personal?: true;
 }
 
 type Match<H> = Pick<UIMatch<unknown, H>, 'id' | 'params' | 'handle'>;

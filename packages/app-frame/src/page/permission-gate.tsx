@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
-import { FullPageState } from '@tenantry/ui';
+import { EmptyState, FullPageState } from '@tenantry/ui';
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { framePaths } from '../paths';
 import { useTitle } from './use-title';
 import { useSession } from '../session/use-session';
-import { usePageHandle } from './page-handle';
+import { usePageHandle, type PageHandle } from './page-handle';
 
 function Forbidden() {
   const { t } = useTranslation('frame');
@@ -22,11 +23,31 @@ function Forbidden() {
   );
 }
 
-const open = { permission: undefined };
+/** What staff who act for a customer find where its people have what is theirs. */
+function OfOwnPeople() {
+  const { t } = useTranslation('frame');
+  useTitle(t('ownPeople.title'));
+  return (
+    <EmptyState
+      icon={Lock}
+      headingLevel="h1"
+      title={t('ownPeople.title')}
+      text={t('ownPeople.text')}
+      action={
+        <Button variant="outlined" href={framePaths.home()}>
+          {t('toHome')}
+        </Button>
+      }
+    />
+  );
+}
 
-/** Shows the page only to who has the right that its route names; the server refuses its data anyway. */
+const open: PageHandle = { permission: undefined };
+
+/** Shows the page only to who has the right that its route names, or whose own it is; the server refuses its data anyway. */
 export function PermissionGate({ children }: { children: ReactNode }) {
-  const { permissions } = useSession();
+  const { permissions, acting } = useSession();
   const { handle } = usePageHandle(open);
+  if (acting && handle.personal) return <OfOwnPeople />;
   return !handle.permission || permissions.includes(handle.permission) ? children : <Forbidden />;
 }

@@ -1,3 +1,4 @@
+import type { Session } from '@tenantry/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -6,7 +7,10 @@ import { sessionEnded } from '../api/session-ended';
 import { framePaths } from '../paths';
 import { useSessionQuery } from '../session/session.queries';
 
-/** Shows the sign-in page when the server ends the session, and remembers where the person was. */
+/**
+ * Shows the sign-in page when the server ends the session, and remembers where the person was. Staff who acted for a
+ * customer have nothing to sign in to here: they are told how to go back.
+ */
 export function useSessionEnd(): void {
   const queryClient = useQueryClient();
   const { queryKey } = useSessionQuery();
@@ -16,8 +20,10 @@ export function useSessionEnd(): void {
     () =>
       sessionEnded.listen(() => {
         // Who was never signed in is sent on by RequireSession, without being told that something expired.
-        const wasSignedIn = queryClient.getQueryData(queryKey) !== undefined;
-        if (wasSignedIn)
+        const session = queryClient.getQueryData<Session>(queryKey);
+        if (session?.acting)
+          void navigate(framePaths.actingOver(), { state: { customerId: session.account.tenantId }, replace: true });
+        else if (session)
           void navigate(framePaths.signIn(pathname + search), {
             state: { sessionEnded: true, notice: 'expired' } satisfies Arrival,
             replace: true,

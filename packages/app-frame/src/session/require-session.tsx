@@ -12,6 +12,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const { data, error, refetch } = useQuery(useSessionQuery());
   if (data) return <SessionContext value={data}>{children}</SessionContext>;
+  if (isProblem(error, 'actingOver')) return <Navigate to={framePaths.actingOver()} replace />;
   if (isProblem(error, 'notSignedIn', 'wrongAudience')) {
     return <Navigate to={framePaths.signIn(pathname === framePaths.home() ? undefined : pathname + search)} replace />;
   }

@@ -13,7 +13,7 @@ const reason = z
 export const newActing = z.strictObject({ reason, minutes: z.literal(ACTING_MINUTES) });
 export type NewActing = z.input<typeof newActing>;
 
-/** What opens the customer area, once and within a minute; the session that it opens has another token (SE-02). */
+/** What opens the customer area, once and within two minutes; the session that it opens has another token (SE-02). */
 export const actingPass = z.object({ pass: z.string(), until: instant });
 
 /** A cut-off one is answered like one that has expired. */

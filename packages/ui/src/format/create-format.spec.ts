@@ -12,6 +12,10 @@ it('shows an instant in the time zone of the reader', () => {
   expect(createFormat('it').dateTime('2026-04-01T02:30:00Z')).toBe('31/03/2026, 19:30');
 });
 
+it('tells the time of day of an instant', () => {
+  expect(createFormat('it').time('2026-04-01T02:30:00Z')).toBe('19:30');
+});
+
 it('tells an exact instant to the second, with the zone it is read in', () => {
   expect(createFormat('it').exactTime('2026-04-01T02:30:07Z')).toBe('31/03/2026, 19:30:07 GMT-7');
 });

@@ -27,6 +27,8 @@ export function createFormat(language: Language) {
     language,
     date: (value: string | null | undefined) => show(value, day),
     dateTime: (value: string | null | undefined) => show(value, { ...day, hour: '2-digit', minute: '2-digit' }),
+    /** The time of day of an instant. */
+    time: (value: string | null | undefined) => show(value, { hour: '2-digit', minute: '2-digit' }),
     /** An instant to the second, with the name of the reader's zone: for what may be held against another clock. */
     exactTime: (value: string | null | undefined) =>
       show(value, { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }),

@@ -11,7 +11,7 @@ import { notFound, Refusal } from '../../platform/http/problem';
 import { ActingPeriod } from './acting-period.entity';
 
 /** The pass goes from one page to the next of the same browser. */
-const PASS_LIFETIME = '1 minute';
+const PASS_LIFETIME = '2 minutes';
 
 interface Entered {
   user_id: string;

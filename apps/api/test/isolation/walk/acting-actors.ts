@@ -40,13 +40,15 @@ export async function actingPassFor(world: World, place: Place): Promise<string>
 /** Somebody of the partner above who acts for the customer of this place. */
 export async function actingActor(world: World, place: Place, state: ActingState): Promise<Actor> {
   const { as, ended } = ACTING[state];
-  const begin = async (): Promise<{ client: TestClient; userId: string }> => {
-    // Another person each time: who acts a second time has ended what they did before.
-    const staff = await staffOf(world, place.parent as Place, as);
-    await staff.confirm();
-    return { client: await actingFor(world.target, staff.client, place.id, { minutes: 120 }), userId: staff.userId };
+  const someone = () => staffOf(world, place.parent as Place, as);
+  const begin = async ({ client, confirm }: Awaited<ReturnType<typeof someone>>): Promise<TestClient> => {
+    await confirm();
+    return actingFor(world.target, client, place.id, { minutes: 120 });
   };
-  const { client, userId } = await begin();
+  // Two people: who acts a second time has ended what they did before.
+  const [walker, other] = [await someone(), await someone()];
+  const { userId } = walker;
+  const client = await begin(walker);
   const [membership] = await world.database.rows('select id from memberships where user_id = $1', [userId]);
   if (ended) await world.database.rows(ended, [place.id, userId]);
   return {
@@ -56,7 +58,7 @@ export async function actingActor(world: World, place: Place, state: ActingState
     place,
     audience: 'customer',
     client,
-    renew: async () => (await begin()).client,
+    renew: () => begin(other),
     membershipId: String(membership?.['id']),
     userId,
   };

@@ -43,7 +43,7 @@ export const ACTORS: readonly (readonly [place: string, role: Role, state?: Stat
   ['p1s1c1', 'admin', 'acting'],
   ['p1s1c1', 'admin', 'actingReadOnly'],
   ['p1s1c1', 'admin', 'actingTimeOver'],
-  ['p3s1c1', 'admin', 'actingSelfManaged'],
+  ['p2s1c2', 'admin', 'actingSelfManaged'],
   ['p1s1', 'partner_admin', 'anonymous'],
   ['p1s1', 'partner_admin', 'signedOut'],
   ['p1s1', 'partner_admin', 'disabledUser'],

@@ -12,7 +12,7 @@ const handleOf = (href: string) =>
 it('AZ-01 names a right of the table with each entry, or is for everybody like its page', () => {
   expect(entries.filter(({ permission }) => permission !== undefined && !known.includes(permission))).toEqual([]);
   const unguarded = entries.filter(({ permission }) => permission === undefined).map(({ href }) => handleOf(href));
-  expect(unguarded).toEqual([{ permission: undefined }]);
+  expect(unguarded).toEqual([{ permission: undefined, personal: true }]);
 });
 
 it.each<Role>([...rolesOf.customer])('AZ-01 shows %s no entry whose page would be refused', (one) => {

@@ -12,5 +12,5 @@ export const entries: readonly {
   { key: 'home', href: paths.home(), permission: 'home.view' },
   { key: 'licences', href: paths.licences(), permission: 'licences.view' },
   { key: 'auditLog', href: paths.auditLog(), permission: 'audit.view' },
-  { key: 'profile', href: paths.profile() },
+  { key: 'profile', href: paths.profile(), personal: true },
 ];

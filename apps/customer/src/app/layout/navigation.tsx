@@ -14,9 +14,10 @@ const look = (current: boolean) => ({
 /** The pages this person may open, as links. `sx` says how they lie: beside each other or one below the other. */
 export function NavigationLinks({ sx }: { sx: (current: boolean) => SxProps<Theme> }) {
   const { t } = useTranslation('navigation');
-  const { permissions } = useSession();
+  const { permissions, acting } = useSession();
   const { pathname } = useLocation();
   return entries
+    .filter(({ personal }) => !(personal && acting))
     .filter(({ permission }) => permission === undefined || permissions.includes(permission))
     .map(({ key, href }) => {
       const current = pathname === href;

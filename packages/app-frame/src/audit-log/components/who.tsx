@@ -21,10 +21,12 @@ export function Who({ entry, inline = false }: { entry: LogEntry; inline?: boole
       {t(entry.actorTenantKind === 'platform' ? 'platform' : 'partner')}
     </ToneChip>
   );
+  // Staff in the customer's own area: the hand of one company under the name of another (AZ-11).
+  const acting = entry.actingId && t('actingFor', { company: entry.tenantName ?? account.tenantName });
   if (inline)
     return (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px', overflowWrap: 'anywhere' }}>
-        {[actorName(entry), other].filter(Boolean).join(', ')}
+        {[actorName(entry), other, acting].filter(Boolean).join(', ')}
         {chip}
       </Box>
     );
@@ -39,6 +41,7 @@ export function Who({ entry, inline = false }: { entry: LogEntry; inline?: boole
           {chip}
         </Box>
       )}
+      {acting && <Box sx={{ fontSize: 12, lineHeight: '16px', fontWeight: 500 }}>{acting}</Box>}
     </Box>
   );
 }

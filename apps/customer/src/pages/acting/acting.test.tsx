@@ -1,0 +1,124 @@
+import { anActing } from '@tenantry/contracts/fixtures';
+import type { Session } from '@tenantry/contracts';
+import { actingRoutes, homeRoutes, sessionRoutes } from '@tenantry/contracts/customer';
+import { aHome } from '@tenantry/contracts/fixtures';
+import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { server } from '../../../test/mock-server';
+import { anOwner, renderPage } from '../../../test/render-page';
+
+const staff = (facts: Parameters<typeof anActing>[0] = {}): Session =>
+  anOwner({ role: 'admin', firstName: 'Giulia', lastName: 'Bortolin', acting: anActing(facts) });
+const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+const banner = () => screen.findByRole('region', { name: 'Accesso come cliente' });
+
+const left = vi.fn<(url: string) => void>();
+beforeEach(() => {
+  server.use(respond(homeRoutes.get, aHome()));
+  vi.stubGlobal('location', { ...window.location, assign: left });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  left.mockReset();
+});
+
+it('AZ-11 says over the page who acts, for whom, from which company, why and for how long', async () => {
+  renderPage('/', { session: staff({ until: minutes(27.5), reason: 'Ticket 4711: licenze non visibili' }) });
+  const over = within(await banner());
+  expect(over.getByText('Operi per conto di')).toHaveTextContent('Operi per conto di Officine Valbrentana S.r.l.');
+  expect(over.getByText(/Giulia Bortolin, Nordest Cloud/)).toHaveTextContent('ancora 28 minuti');
+  expect(over.getByText('Motivo: Ticket 4711: licenze non visibili')).toBeVisible();
+  expect(over.getByRole('status')).toHaveTextContent('Operi per conto di Officine Valbrentana S.r.l.');
+});
+
+it('AZ-11 shows no banner to the customer’s own people', async () => {
+  renderPage('/');
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('region', { name: 'Accesso come cliente' })).not.toBeInTheDocument();
+});
+
+it('AZ-11 offers staff no profile of their own, and no page of it', async () => {
+  const { user } = renderPage('/profile', { session: staff({ readOnly: true }) });
+  expect(await banner()).toHaveTextContent('sola lettura');
+  expect(await screen.findByText('Questa pagina è delle persone del cliente')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /Giulia Bortolin: profilo/ }));
+  const menu = within(await screen.findByRole('menu'));
+  expect(menu.getByText('Nordest Cloud')).toBeVisible();
+  expect(menu.queryByRole('menuitem', { name: 'Il tuo profilo' })).not.toBeInTheDocument();
+  expect(menu.queryByRole('menuitem', { name: 'Esci' })).not.toBeInTheDocument();
+});
+
+it('AZ-11 ends it and leads back to the customer in the management portal', async () => {
+  const ended = vi.fn(() => null);
+  server.use(respond(actingRoutes.end, ended));
+  const session = staff();
+  const { user } = renderPage('/', { session });
+  await user.click(within(await banner()).getByRole('button', { name: 'Termina' }));
+  await waitFor(() => expect(left.mock.calls).toEqual([[`/admin/customers/${session.account.tenantId}`]]));
+  expect(ended.mock.calls).toHaveLength(1);
+});
+
+it('AZ-11 asks the server once the time is up, and says that it is over', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const session = staff({ until: minutes(1.5) });
+  const { router } = renderPage('/', { session });
+  expect(within(await banner()).getByRole('status')).toHaveTextContent('ancora per 2 minuti');
+  server.use(refuse(sessionRoutes.current, 'actingOver'));
+  await act(() => vi.advanceTimersByTimeAsync(95_000));
+  expect(await screen.findByRole('heading', { name: "L'accesso come cliente è terminato" })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/acting-over');
+  expect(screen.getByRole('link', { name: 'Torna al portale di gestione' })).toHaveAttribute(
+    'href',
+    `/admin/customers/${session.account.tenantId}`,
+  );
+});
+
+it('AZ-11 says so, too, to who comes back with an acting that is over', async () => {
+  const { router } = renderPage('/', { session: null });
+  server.use(refuse(sessionRoutes.current, 'actingOver'));
+  expect(await screen.findByRole('heading', { name: "L'accesso come cliente è terminato" })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/acting-over');
+});
+
+it('AZ-11 enters with the pass, which is used once and does not stay in the address', async () => {
+  const passes: unknown[] = [];
+  server.use(
+    respond(actingRoutes.enter, ({ body }) => {
+      passes.push(body);
+      return null;
+    }),
+  );
+  const { router } = renderPage('/act-as#token=the-pass', { session: staff() });
+  expect(await banner()).toBeVisible();
+  expect(passes).toEqual([{ pass: 'the-pass', replace: false }]);
+  expect([router.state.location.pathname, router.state.location.hash]).toEqual(['/', '']);
+});
+
+it('AZ-11 asks before it puts out who is signed in here', async () => {
+  const passes: boolean[] = [];
+  server.use(
+    respond(actingRoutes.enter, ({ body }) => {
+      passes.push(body.replace);
+      if (!body.replace) throw new RefuseWith('sessionOpen', { params: { name: 'Lucia Ferraro' } });
+      return null;
+    }),
+  );
+  const { user } = renderPage('/act-as#token=the-pass', { session: staff() });
+  expect(await screen.findByText(/In questo browser Lucia Ferraro è già nell'Area Cliente/)).toBeVisible();
+  expect(passes).toEqual([false]);
+  await user.click(screen.getByRole('button', { name: 'Chiudi quella sessione e continua' }));
+  expect(await banner()).toBeVisible();
+  expect(passes).toEqual([false, true]);
+});
+
+it.each(['/act-as', '/act-as#token=old'])(
+  'AZ-11 says at %s that there is nothing to enter with, and leads back',
+  async (path) => {
+    server.use(refuse(actingRoutes.enter, 'linkInvalid'));
+    renderPage(path, { session: null });
+    expect(await screen.findByRole('heading', { name: 'Questo passaggio non vale più' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Torna al portale di gestione' })).toHaveAttribute('href', '/admin/');
+  },
+);
