@@ -63,6 +63,8 @@ it('AU-07 ends every session at once, of both apps and on every instance', async
     `insert into memberships (id, tenant_id, user_id, role, status) values (gen_random_uuid(), $1, $2, 'partner_reader', 'active')`,
     [partner.id, userId],
   );
+  // Staff need a second factor from the next call on, in the other app too.
+  await given.passkeys.give(email, userId);
   const staff = await given.signedIn('admin', email);
   const elsewhere = new TestClient(other, 'customer');
   elsewhere.useCookies(client.cookieHeader());

@@ -36,12 +36,7 @@ export class PasskeySignInService {
   async options(audience: AppAudience, reply: FastifyReply): Promise<PasskeyRequest> {
     const browser = newToken();
     const challenge = await this.challenges.begin(this.challengeFor(audience, browser));
-    void reply.setCookie(this.cookieFor(audience), browser, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.environment.secureCookies,
-    });
+    void reply.setCookie(this.cookieFor(audience), browser, this.cookieOptions());
     return requestOptions(challenge, { baseUrl: this.environment.baseUrl });
   }
 
@@ -52,6 +47,7 @@ export class PasskeySignInService {
     reply: FastifyReply,
   ): Promise<SignInStep> {
     const browser = request.cookies[this.cookieFor(audience)] ?? '';
+    void reply.clearCookie(this.cookieFor(audience), this.cookieOptions());
     const used = await this.answers.used(response, this.challengeFor(audience, browser), (id) => this.find(id));
     const accounts = await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, used.userId, audience));
     const [account] = accounts;
@@ -75,6 +71,9 @@ export class PasskeySignInService {
     audience,
     holder: { browser },
   });
+
+  private cookieOptions = () =>
+    ({ path: '/', httpOnly: true, sameSite: 'strict', secure: this.environment.secureCookies }) as const;
 
   private cookieFor = (audience: AppAudience): string =>
     `${this.environment.secureCookies ? '__Host-' : ''}tenantry-${audience}-passkey`;

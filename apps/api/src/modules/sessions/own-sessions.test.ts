@@ -29,6 +29,7 @@ const signedInOn = async (email: string, headers: Record<string, string>) => {
   const client = new TestClient(target, 'admin');
   const { status } = await client.call(adminDoor.signIn, { body: { email, password: PASSWORD } }, headers);
   expect(status).toBe(200);
+  expect(await given.passkeys.giveSecond(client, email)).toBe(200);
   return client;
 };
 const sessionsOf = async (client: TestClient) => (await client.call(adminOwn.list)).body.items;

@@ -81,6 +81,8 @@ it('TI-01 does not switch to an account of somebody else, of the other app, or o
   const { email, userId, added } = await namedTwice();
   const stranger = await namedTwice();
   await given.person(partner.id, 'partner_reader');
+  // The account at the partner asks for it, in this app too.
+  await given.passkeys.give(email, userId);
   const ids = async (text: string, values: unknown[]) => String((await database.rows(text, values))[0]?.['id']);
   const client = await given.signedIn('customer', email);
   const others = await ids('select id from memberships where user_id = $1', [stranger.userId]);
