@@ -11,6 +11,7 @@ import { MailLogModule } from './modules/mail-log';
 import { MunicipalitiesModule } from './modules/municipalities';
 import { PlansModule, Product, ServicePlan, UnitType } from './modules/plans';
 import { SecondFactorsModule } from './modules/second-factors';
+import { SecurityEventsModule } from './modules/security-events';
 import { OwnSessionsModule, SessionsModule } from './modules/sessions';
 import { Tenant, TenantsModule } from './modules/tenants';
 import { OutboundEmail } from './platform/mail/outbound-email.entity';
@@ -45,6 +46,7 @@ export const entities = [
     OwnSessionsModule,
     PlansModule,
     SecondFactorsModule,
+    SecurityEventsModule,
     SessionsModule,
     TenantsModule,
   ],

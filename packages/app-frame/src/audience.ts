@@ -1,5 +1,11 @@
 import type { Client } from '@tenantry/api-client';
-import { ownPasswordRoutesOf, ownSessionRoutesOf, profileRoutesOf, sessionRoutesOf } from '@tenantry/contracts';
+import {
+  ownPasswordRoutesOf,
+  ownSessionRoutesOf,
+  profileRoutesOf,
+  securityEventRoutesOf,
+  sessionRoutesOf,
+} from '@tenantry/contracts';
 import { createContext, useContext } from 'react';
 
 /** One of the two apps, seen from the frame: whose door it is and how it calls the API. */
@@ -16,12 +22,14 @@ const doors = {
     profile: profileRoutesOf('admin'),
     ownSessions: ownSessionRoutesOf('admin'),
     ownPassword: ownPasswordRoutesOf('admin'),
+    securityEvents: securityEventRoutesOf('admin'),
   },
   customer: {
     session: sessionRoutesOf('customer'),
     profile: profileRoutesOf('customer'),
     ownSessions: ownSessionRoutesOf('customer'),
     ownPassword: ownPasswordRoutesOf('customer'),
+    securityEvents: securityEventRoutesOf('customer'),
   },
 };
 

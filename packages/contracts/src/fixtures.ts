@@ -14,5 +14,6 @@ export * from './partners/partner.fixtures';
 export * from './plans/plan.fixtures';
 export * from './profile/profile.fixtures';
 export * from './second-factors/second-factor.fixtures';
+export * from './security-events/security-event.fixtures';
 export * from './sessions/own-session.fixtures';
 export * from './sessions/session.fixtures';

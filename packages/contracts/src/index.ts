@@ -25,6 +25,8 @@ export * from './second-factors/second-factor-policy.routes';
 export * from './second-factors/second-factor.schema';
 export * from './second-factors/second-factors.routes';
 export * from './second-factors/second-step.routes';
+export * from './security-events/security-event.routes';
+export * from './security-events/security-event.schema';
 export * from './sessions/own-password.routes';
 export * from './sessions/own-session.schema';
 export * from './sessions/own-sessions.routes';

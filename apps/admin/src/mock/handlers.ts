@@ -11,6 +11,7 @@ import { doorHandlers } from './door.handlers';
 import { licenceHandlers } from './licence.handlers';
 import { mailHandlers } from './mail.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
+import { securityEventHandlers } from './security-event.handlers';
 import { partnerHandlers } from './partner.handlers';
 
 const municipalities = [
@@ -24,6 +25,7 @@ export const handlers = [
   ...doorHandlers,
   ...ownSessionHandlers,
   ...ownFactorHandlers('admin', { passkeys: [aPasskey()], recoveryCodesLeft: 3 }),
+  ...securityEventHandlers,
   ...customerHandlers,
   ...contactHandlers,
   ...actingHandlers,

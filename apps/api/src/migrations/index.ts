@@ -34,6 +34,7 @@ import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-
 import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 import { KeepEndedSessionsOut1763700021100 } from './1763700021100-keep-ended-sessions-out';
+import { TellSecurityEvents1763700021200 } from './1763700021200-tell-security-events';
 import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
@@ -74,5 +75,6 @@ export const migrations = [
   OpenActingSessions1763700019100,
   GiveMailsFacts1763700021000,
   KeepEndedSessionsOut1763700021100,
+  TellSecurityEvents1763700021200,
   ExtendContacts1763700022000,
 ];

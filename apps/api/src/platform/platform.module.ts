@@ -12,6 +12,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { ForgetLimitsJob } from './http/forget-limits.job';
 import { GuessLimits } from './http/guess-limits';
 import { RATE_FACTOR, RateLimits } from './http/rate-limits';
+import { RefusedGuesses } from './http/refused-guesses';
 import { RouteGuard } from './http/route.guard';
 import { RouteInterceptor } from './http/route.interceptor';
 import { JobRunner, WORKER_URL } from './jobs/job-runner';
@@ -45,6 +46,7 @@ export class PlatformModule {
         Sessions,
         PasswordHasher,
         RateLimits,
+        RefusedGuesses,
         GuessLimits,
         JobRunner,
         ForgetAnswersJob,

@@ -6,6 +6,7 @@ import { actingHandlers } from './acting.handlers';
 import { auditHandlers } from './audit.handlers';
 import { contactHandlers } from './contact.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
+import { securityEventHandlers } from './security-event.handlers';
 
 let session = a.aSession({
   role: 'owner',
@@ -52,6 +53,7 @@ export const handlers = [
   respond(profileRoutes.get, () => profile),
   respond(profileRoutes.update, ({ body }) => (profile = { ...profile, ...body, version: profile.version + 1 })),
   ...ownSessionHandlers,
+  ...securityEventHandlers,
   ...actingHandlers,
   ...auditHandlers,
   ...contactHandlers,

@@ -3,6 +3,7 @@ import { PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { framePaths } from '../paths';
 import { SecondFactorCards } from '../second-factors/own/second-factor-cards';
+import { SecurityEventsCard } from './events/security-events-card';
 import { PasswordCard } from './password-card';
 import { SessionsCard } from './sessions-card';
 
@@ -16,6 +17,7 @@ export function Component() {
         <PasswordCard />
         <SecondFactorCards />
         <SessionsCard />
+        <SecurityEventsCard />
       </Box>
     </Box>
   );

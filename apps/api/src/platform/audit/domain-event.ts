@@ -16,6 +16,8 @@ export interface FieldChange {
 interface ErasableContent {
   actor: string | null;
   ip: string | null;
+  /** What the browser said of itself, cut off: by it people know again which device it was. */
+  agent: string | null;
   values: NonNullable<DomainEvent['values']>;
   changes: NonNullable<DomainEvent['changes']>;
 }
@@ -34,6 +36,8 @@ export interface DomainEvent {
   /** For the two steps before a session acts: asking for it, and entering. Everything else has it from the request. */
   readonly acting?: ActingPerson;
 }
+
+const LONGEST_AGENT = 200;
 
 // PostgreSQL keeps such a text but cannot read the JSON in it again: an entry must never be what makes a page fail.
 const readable = (content: ErasableContent): string =>
@@ -63,6 +67,7 @@ export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<
   const content = readable({
     actor: by?.name ?? tx.actor.name,
     ip: context?.ip ?? null,
+    agent: context?.userAgent?.slice(0, LONGEST_AGENT) ?? null,
     values: event.values ?? {},
     changes: event.changes ?? [],
   });

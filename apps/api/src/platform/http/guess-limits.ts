@@ -7,6 +7,7 @@ import { AccountDelay } from './account-delay';
 import { addressPrefix } from './address-prefix';
 import { makeLimiter, take } from './limiter';
 import { RATE_FACTOR } from './rate-limits';
+import { RefusedGuesses } from './refused-guesses';
 
 /** Who tries a password: for which account, from where, and on which device of this account, if it is known. */
 export interface Guess {
@@ -38,6 +39,7 @@ export class GuessLimits {
     @Inject(DataSource) dataSource: DataSource,
     @Inject(Clock) clock: Clock,
     @Inject(RATE_FACTOR) factor: number,
+    @Inject(RefusedGuesses) private readonly refused: RefusedGuesses,
   ) {
     const make = (name: string, limit: typeof ALL) =>
       makeLimiter(dataSource, name, { ...limit, points: limit.points * factor });
@@ -49,14 +51,19 @@ export class GuessLimits {
 
   /** Counts a guess before it is tried, of known and unknown accounts alike; refuses with the time to wait. */
   async take(guess: Guess): Promise<void> {
-    if (guess.device) return take(this.byDevice, guess.device);
-    await take(this.byPlace, placeOf(guess));
-    await this.byAccount.take(keyOf(guess.account));
-    await take(this.ofAll, 'all');
+    if (guess.device) await take(this.byDevice, guess.device);
+    else {
+      await take(this.byPlace, placeOf(guess));
+      await this.byAccount.take(keyOf(guess.account));
+      await take(this.ofAll, 'all');
+    }
+    // Wrong until it is forgiven.
+    this.refused.note(guess.account);
   }
 
   /** The password was right: the wrong ones from this place were the owner's. Those from elsewhere stay counted. */
   async forgive(guess: Guess): Promise<void> {
+    this.refused.takeBack(guess.account);
     if (guess.device) {
       await this.byDevice.delete(guess.device);
       return;

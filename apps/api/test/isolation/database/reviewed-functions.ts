@@ -91,6 +91,11 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.end_sessions_in(uuid,timestamp with time zone)': narrow(
     'ends sessions of a membership within reach, and keeps older ones out of it; tells how many',
   ),
+  'identity.own_events(integer)': narrow('history entries about app.user, in whatever tenant; at most a hundred'),
+  'identity.note_refused(text[],integer[],timestamp with time zone[])': narrow(
+    'counts wrong passwords of addresses; says not whether one is known',
+  ),
+  'identity.own_refused(timestamp with time zone)': narrow('wrong passwords tried for app.user: how many and when'),
   'tenancy.keep_administrator()': narrow('a trigger: refuses to lose the last administrator, tells nothing else'),
   'tenancy.keep_administrator_of_all()': narrow('the same trigger on the person, for all tenants they administer'),
   'identity.administrators_exist()': narrow('one yes or no, for the first start'),

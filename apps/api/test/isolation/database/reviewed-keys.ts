@@ -23,6 +23,8 @@ export const keysAcrossTenants: Record<string, string> = {
     'check audit_chain_of_tier1: the chain is that of the second of the own path',
   'identity.sessions (user_id) -> identity.users':
     'written by identity.begin_session only; a second key ties the membership to the same person',
+  'identity.refused_attempts (user_id) -> identity.users':
+    'written by identity.note_refused only, of the person of an address',
   'identity.tokens (user_id) -> identity.users': 'written by identity.issue_token only; a person belongs to no tenant',
 };
 

@@ -34,6 +34,7 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.passkeys': { kind: 'identity', app: '' },
   'identity.recovery_codes': { kind: 'identity', app: '' },
   'identity.challenges': { kind: 'identity', app: '' },
+  'identity.refused_attempts': { kind: 'identity', app: '' },
   'public.migrations': {
     kind: 'system',
     app: 'select',

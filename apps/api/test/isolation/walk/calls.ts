@@ -214,6 +214,7 @@ function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
       body: { token: await passwordLinkFor(world, actor, audience), password: 'una frase lunga per il giro' },
     }),
     'GET /profile': () => ({}),
+    'GET /profile/security-events': () => ({}),
     'PUT /profile': async (_, world, actor) => {
       const [row] = await world.database.rows('select version from identity.users where id = $1', [actor.userId]);
       const of = (column: string) => canary(actor.place.key, 'users', column);

@@ -1,5 +1,5 @@
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
-import { ownPasswordRoutes, ownSessionRoutes, profileRoutes } from '@tenantry/contracts/customer';
+import { ownPasswordRoutes, ownSessionRoutes, profileRoutes, securityEventRoutes } from '@tenantry/contracts/customer';
 import { anOwnSession, aProfile } from '@tenantry/contracts/fixtures';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
@@ -14,6 +14,7 @@ const unknown = anOwnSession({ number: 2, browser: null, system: null, address: 
 const keeping = (...sessions: (typeof here)[]) => {
   let live = sessions;
   server.use(
+    respond(securityEventRoutes.list, { items: [], refused: null }),
     respond(ownSessionRoutes.list, () => ({ items: live })),
     respond(ownSessionRoutes.end, ({ params }) => {
       if (!live.some(({ id }) => id === params.id)) throw new RefuseWith('notFound');
