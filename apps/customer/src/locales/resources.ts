@@ -6,16 +6,16 @@ import enHome from './home/en.json';
 import itHome from './home/it.json';
 import enLicences from './licences/en.json';
 import itLicences from './licences/it.json';
-import enNavigation from './navigation/en.json';
-import itNavigation from './navigation/it.json';
 import enManagement from './management/en.json';
 import itManagement from './management/it.json';
+import enNavigation from './navigation/en.json';
+import itNavigation from './navigation/it.json';
 
 /** The texts of this app by language and namespace, those of the frame, and (added by `createI18n`) of the shared pieces. */
 export const resources = {
   it: {
     ...frameResources.it,
-    navigation: itNavigation, acting: itActing,
+    navigation: itNavigation,
     acting: itActing,
     home: itHome,
     licences: itLicences,
@@ -23,7 +23,7 @@ export const resources = {
   },
   en: {
     ...frameResources.en,
-    navigation: enNavigation, acting: enActing,
+    navigation: enNavigation,
     acting: enActing,
     home: enHome,
     licences: enLicences,

@@ -2,7 +2,7 @@ import { framePaths } from '@tenantry/app-frame';
 
 /** Every address of this app, relative to `/customer`. */
 export const paths = {
-  ...framePaths, actAs: () => '/act-as',
+  ...framePaths,
   actAs: () => '/act-as',
   licences: () => '/licences',
   contacts: () => '/profile/contacts',

@@ -51,7 +51,9 @@ export function UserMenu() {
         <Box component="li" role="none" sx={{ px: 2, py: 1, overflowWrap: 'anywhere' }}>
           <Box sx={{ fontWeight: 600 }}>{name}</Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{shownAddress(user.email)}</Box>
-          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{acting?.companyName ?? t(`role.${account.role}`)}</Box>
+          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
+            {acting?.companyName ?? t(`role.${account.role}`)}
+          </Box>
         </Box>
         {ownAccount && <Divider component="li" sx={line} />}
         {ownAccount && (
