@@ -1,5 +1,7 @@
 import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
+import enActing from './acting/en.json';
+import itActing from './acting/it.json';
 import enCommon from './common/en.json';
 import itCommon from './common/it.json';
 import enCompany from './company/en.json';
@@ -28,6 +30,7 @@ export const resources = {
     dashboard: itDashboard,
     customers: itCustomers,
     customer: itCustomer,
+    acting: itActing,
     wizard: itWizard,
     plans: itPlans,
     partners: itPartners,
@@ -40,6 +43,7 @@ export const resources = {
     dashboard: enDashboard,
     customers: enCustomers,
     customer: enCustomer,
+    acting: enActing,
     wizard: enWizard,
     plans: enPlans,
     partners: enPartners,

@@ -2,9 +2,6 @@ import type { RouteShape } from '../core/route';
 import { permissions } from './permissions';
 import type { Role } from './roles';
 
-/** What somebody who acts for a customer has inside it: the rights of its administrator, never those of owner or billing. */
-export const ACTING_ROLE: Role = 'admin';
-
 /** Whether staff of this role only look when they act for a customer (decision 20). */
 export const actsReadOnly = (role: Role): boolean => role === 'partner_helpdesk';
 

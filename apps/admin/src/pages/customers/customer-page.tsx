@@ -2,6 +2,7 @@ import { useCan, useCanIn } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { FullPageState, LoadingPage } from '@tenantry/ui';
 import { useMatch, useParams } from 'react-router';
+import { ActAsButton } from '../../features/acting/components/act-as-button';
 import { useCustomer } from '../../features/customer-profile/api/customer.queries';
 import { CustomerHeader } from '../../features/customer-profile/components/customer-header';
 import { customerTabs, CustomerTabs, type CustomerTab } from '../../features/customer-profile/components/customer-tabs';
@@ -40,7 +41,12 @@ export function Component() {
   const assignHref = canAssign && customer.status === 'active' ? paths.assignPlans(id) : undefined;
   return (
     <>
-      <CustomerHeader customer={customer} editHref={editHref} assignHref={assignHref} />
+      <CustomerHeader
+        customer={customer}
+        editHref={editHref}
+        assignHref={assignHref}
+        further={<ActAsButton customer={customer} />}
+      />
       <CustomerTabs current={current} shown={shown} hrefOf={hrefOf} />
       {current === 'overview' && <CustomerOverview customer={customer} editHref={editHref} hrefOf={hrefOf} />}
       {current === 'licences' && <CustomerLicences customerId={id} assignHref={assignHref} />}

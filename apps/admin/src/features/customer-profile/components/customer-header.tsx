@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Customer } from '@tenantry/contracts/admin';
 import { InitialsAvatar, PageHeader, StatusChip, useFormat } from '@tenantry/ui';
 import { Pencil, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -11,10 +12,12 @@ interface Props {
   /** Left out for whoever may not do it. */
   editHref?: string;
   assignHref?: string;
+  /** What else can be done, before the two. */
+  further?: ReactNode;
 }
 
 /** Who the customer is and the two things most often done with it. */
-export function CustomerHeader({ customer, editHref, assignHref }: Props) {
+export function CustomerHeader({ customer, editHref, assignHref, further }: Props) {
   const { t } = useTranslation('customer');
   const { date } = useFormat();
   return (
@@ -33,6 +36,7 @@ export function CustomerHeader({ customer, editHref, assignHref }: Props) {
       }
       actions={
         <>
+          {further}
           {editHref && (
             <Button variant="outlined" href={editHref} startIcon={<Pencil size={16} aria-hidden />}>
               {t('header.edit')}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 export function HistoryTimeline({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation('customer');
   const { dateTime } = useFormat();
-  const { actorName, sentence, change } = useAuditWords();
+  const { byWhom, sentence, change } = useAuditWords();
   return (
     <Timeline
       label={t('history.title')}
@@ -17,7 +17,7 @@ export function HistoryTimeline({ entries }: { entries: readonly HistoryEntry[] 
         icon: actionIcon(entry.action),
         title: (
           <>
-            <strong>{actorName(entry)}</strong>: {sentence(entry)}
+            <strong>{byWhom(entry)}</strong>: {sentence(entry)}
           </>
         ),
         text: entry.changes.length > 0 && (

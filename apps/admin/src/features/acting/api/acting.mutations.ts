@@ -1,0 +1,9 @@
+import type { NewActing } from '@tenantry/contracts';
+import { actingRoutes } from '@tenantry/contracts/admin';
+import type { Customer } from '@tenantry/contracts/admin';
+import { useMutation } from '@tanstack/react-query';
+import { client } from '../../../shared/api/client';
+
+/** Asks to act for a customer; the answer opens the customer area once. */
+export const useStartActing = (id: Customer['id']) =>
+  useMutation({ mutationFn: (body: NewActing) => client.call(actingRoutes.start, { params: { id }, body }) });
