@@ -11,6 +11,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { PlatformParts } from '../platform/platform.module';
 import { demoPlans, demoProducts, demoUnitTypes, planChangeOf } from './demo-catalogue';
 import { demoPartners } from './demo-partners';
+import { giveDemoFactors } from './demo-factors';
 import { DEMO_PASSWORD, demoSignIns } from './demo-sign-ins';
 import { seedCustomers, seedNamedCustomers } from './seed-customers';
 import {
@@ -130,7 +131,8 @@ export async function seedDemo(parts: PlatformParts, say: (line: string) => void
   const clock = new MovableClock();
   const app = await services(parts, clock);
   try {
-    if (await isSeeded(app)) return;
+    // Of data from before there were factors, too.
+    if (await isSeeded(app)) return await giveDemoFactors(parts);
     say('Making the demo data (first start) ...');
     goBack(clock, A_YEAR_AND_A_BIT);
     const root = { name: 'Tenantry', id: ROOT_TENANT_ID };
@@ -149,6 +151,7 @@ export async function seedDemo(parts: PlatformParts, say: (line: string) => void
     await seedNamedCustomers(app, clock, partners);
     await seedCustomers(app, clock, [...partners.values()], readMunicipalities(), parts.environment.demoCustomers);
     clock.reset();
+    await giveDemoFactors(parts);
     await openDoors(app);
   } finally {
     // Not app.close(): the pool is the server's, which goes on with it.

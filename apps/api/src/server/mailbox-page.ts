@@ -1,3 +1,4 @@
+import type { DemoCode } from '../seeds/demo-factors';
 import type { OutboundEmail } from '../platform/mail/outbound-email.entity';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -17,12 +18,13 @@ const STYLE = `
   li span { display: block; color: var(--text-2); font-size: 13px; overflow-wrap: anywhere; }
   form { margin: 0 0 16px; display: flex; gap: 8px; } input { flex: 1; font: inherit; padding: 8px 12px; border: 1px solid var(--text-2); border-radius: 6px; background: var(--surface); color: inherit; }
   button { font: inherit; padding: 8px 16px; border: 1px solid var(--border); border-radius: 6px; background: var(--surface); color: inherit; }
+  li:has(.code) { padding: 12px 20px; } .code { font: 600 24px/32px ui-monospace, monospace; letter-spacing: 0.12em; }
   iframe { width: 100%; height: 820px; border: 1px solid var(--border); border-radius: 10px; background: #fff; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 20px; }
 `;
 
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+const page = (title: string, body: string, more = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">${more}<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 /** The list of kept mails, the newest first, with a search by recipient. A tool for developers: in English only. */
 export function mailboxPage(
@@ -40,8 +42,23 @@ export function mailboxPage(
     : '<p>No mail yet. Create a customer in the admin app and its mail shows up here.</p>';
   return page(
     'Mailbox',
-    `<h1>Mailbox</h1><p>Mails of demo mode: nothing has left this machine.</p>
+    `<h1>Mailbox</h1><p>Mails of demo mode: nothing has left this machine. <a href="/mailbox/codes">Codes of the demo sign-ins</a></p>
      <form><input type="search" name="search" value="${escape(search)}" aria-label="Search by recipient" placeholder="Recipient"><button>Search</button></form>${list}`,
+  );
+}
+
+/** The codes that the authenticator apps of the demo's staff show now; the page comes again with the next ones. */
+export function codesPage(codes: readonly DemoCode[]): string {
+  const rows = codes
+    .map(({ email, code }) => `<li><strong class="code">${code}</strong><span>${escape(email)}</span></li>`)
+    .join('');
+  const seconds = codes[0]?.seconds ?? 30;
+  return page(
+    'Codes',
+    `<p><a href="/mailbox">Mailbox</a></p><h1>Codes of the demo sign-ins</h1>
+     <p>What an authenticator app would show for the next ${seconds} s. Each code is taken once: for a second sign-in of the same person wait for the next one.</p>
+     ${rows ? `<ul>${rows}</ul>` : '<p>Nobody of the demo has an authenticator app.</p>'}`,
+    `<meta http-equiv="refresh" content="${seconds}">`,
   );
 }
 

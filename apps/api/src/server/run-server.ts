@@ -5,6 +5,7 @@ import { apiRoot } from '../platform/config/api-root';
 import { readEnvironment, type Environment } from '../platform/config/environment';
 import { StartUpError } from '../platform/config/start-up-error';
 import { JobRunner } from '../platform/jobs/job-runner';
+import { demoCodes } from '../seeds/demo-factors';
 import { seedDemo } from '../seeds/seed-demo';
 import { createServer } from './create-server';
 import { openParts, type OpenParts } from './open-parts';
@@ -74,13 +75,14 @@ export async function runServer(source: NodeJS.ProcessEnv): Promise<void> {
     const environment = readEnvironment(source, join(apiRoot(), '..', '..'));
     const parts = await openParts(environment, undefined, say);
     started.parts = parts;
-    if (environment.mode === 'demo') await seedDemo(parts, say);
+    const isDemo = environment.mode === 'demo';
+    if (isDemo) await seedDemo(parts, say);
     else await refuseFirstStartWithoutAdministrator(parts);
     const app = await createServer(parts);
     started.app = app;
     await listen(app, environment);
     await app.get(JobRunner).start();
-    printAddresses(environment, say);
+    printAddresses(environment, isDemo && environment.secondFactors ? await demoCodes(parts) : [], say);
   } catch (error) {
     // Asked to leave while it was still starting: what was closed under the start is no fault, and leaving ends the process.
     if (leaving.isLeaving()) return;

@@ -4,7 +4,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { notFound } from '../platform/http/problem';
 import { OutboundEmail } from '../platform/mail/outbound-email.entity';
 import type { PlatformParts } from '../platform/platform.module';
-import { mailboxPage, mailPage } from './mailbox-page';
+import { demoCodes } from '../seeds/demo-factors';
+import { codesPage, mailboxPage, mailPage } from './mailbox-page';
 
 const NEWEST = 200;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -12,7 +13,8 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`;
 
 /** The mails of demo mode, readable without a mail server. Exists in demo mode only, which listens on loopback only. */
-export function serveMailbox(fastify: FastifyInstance, { environment, dataSource, clock }: PlatformParts): void {
+export function serveMailbox(fastify: FastifyInstance, parts: PlatformParts): void {
+  const { environment, dataSource, clock } = parts;
   if (environment.mode !== 'demo') return;
   const uow = new UnitOfWork(dataSource, clock);
   const newest = (search: string) =>
@@ -35,6 +37,12 @@ export function serveMailbox(fastify: FastifyInstance, { environment, dataSource
       .type('text/html; charset=utf-8')
       .send(mailboxPage(await newest(search), search));
   });
+  fastify.get('/mailbox/codes', async (_, reply) =>
+    reply
+      .header('Content-Security-Policy', POLICY)
+      .type('text/html; charset=utf-8')
+      .send(codesPage(await demoCodes(parts))),
+  );
   fastify.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
     const mail = await one(request.params.id);
     return reply.header('Content-Security-Policy', POLICY).type('text/html; charset=utf-8').send(mailPage(mail));
