@@ -11,12 +11,14 @@ import { ownSessionRoutesOf } from './sessions/own-sessions.routes';
 import { sessionRoutesOf } from './sessions/session.routes';
 
 export * from './acting/customer.routes';
+export * from './announcements/customer.routes';
 export * from './audit/customer.routes';
-export * from './home/customer.routes';
 export * from './contacts/customer.routes';
+export * from './home/customer.routes';
 export * from './licences/customer.routes';
-export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
 export * from './management/customer.routes';
+export * from './members/customer.routes';
+export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');

@@ -3,6 +3,7 @@ import { ownFactorHandlers } from '@tenantry/app-frame/mock';
 import { dashboardRoutes, municipalityRoutes } from '@tenantry/contracts/admin';
 import { aDashboard, aMunicipality, aPasskey } from '@tenantry/contracts/fixtures';
 import { actingHandlers } from './acting.handlers';
+import { announcementHandlers } from './announcement.handlers';
 import { auditHandlers } from './audit.handlers';
 import { catalogueHandlers } from './catalogue.handlers';
 import { contactHandlers } from './contact.handlers';
@@ -10,6 +11,7 @@ import { customerHandlers } from './customer.handlers';
 import { doorHandlers } from './door.handlers';
 import { licenceHandlers } from './licence.handlers';
 import { mailHandlers } from './mail.handlers';
+import { memberHandlersOfPartner } from './member.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
 import { securityEventHandlers } from './security-event.handlers';
 import { partnerHandlers } from './partner.handlers';
@@ -31,8 +33,10 @@ export const handlers = [
   ...actingHandlers,
   ...licenceHandlers,
   ...mailHandlers,
+  ...memberHandlersOfPartner,
   ...catalogueHandlers,
   ...partnerHandlers,
+  ...announcementHandlers,
   ...auditHandlers,
   respond(dashboardRoutes.get, aDashboard()),
   respond(municipalityRoutes.suggest, ({ query }) => ({

@@ -32,10 +32,18 @@ import { KeepTotpAndRecoveryCodes1763700018400 } from './1763700018400-keep-totp
 import { KeepPasskeys1763700018500 } from './1763700018500-keep-passkeys';
 import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-periods';
 import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
+import { CreateIdentityProviders1763700020000 } from './1763700020000-create-identity-providers';
+import { LimitWaysIn1763700020100 } from './1763700020100-limit-ways-in';
+import { LinkOwnIdentity1763700020200 } from './1763700020200-link-own-identity';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 import { KeepEndedSessionsOut1763700021100 } from './1763700021100-keep-ended-sessions-out';
 import { TellSecurityEvents1763700021200 } from './1763700021200-tell-security-events';
 import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
+import { InviteMembers1763700023000 } from './1763700023000-invite-members';
+import { CreateBrands1763700024000 } from './1763700024000-create-brands';
+import { SuppressAddresses1763700024100 } from './1763700024100-suppress-addresses';
+import { CreateAnnouncements1763700024200 } from './1763700024200-create-announcements';
+import { NameJobQueues1763700024300 } from './1763700024300-name-job-queues';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -73,8 +81,16 @@ export const migrations = [
   KeepPasskeys1763700018500,
   CreateActingPeriods1763700019000,
   OpenActingSessions1763700019100,
+  CreateIdentityProviders1763700020000,
+  LimitWaysIn1763700020100,
+  LinkOwnIdentity1763700020200,
   GiveMailsFacts1763700021000,
   KeepEndedSessionsOut1763700021100,
   TellSecurityEvents1763700021200,
   ExtendContacts1763700022000,
+  InviteMembers1763700023000,
+  CreateBrands1763700024000,
+  SuppressAddresses1763700024100,
+  CreateAnnouncements1763700024200,
+  NameJobQueues1763700024300,
 ];

@@ -10,6 +10,8 @@ export interface SmtpSink {
   recipients: string[][];
   /** Answers every mail with this code from now on; undefined takes them again. */
   refuseWith(code: number | undefined): void;
+  /** Answers every mail to this address with this code: of 5xx the mailbox is gone, of 4xx it is full. */
+  refuseRecipient(address: string, code: number): void;
   /** Takes this many mails and says "later" all the same, as when the answer is lost on its way. */
   takeAndSayLater(mails: number): void;
   /** Answers no mail until `release`: whoever sends one is under way meanwhile. */
@@ -22,6 +24,7 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const mails: Email[] = [];
   const recipients: string[][] = [];
   let refusal: number | undefined;
+  const refusedRecipients = new Map<string, number>();
   let lostAnswers = 0;
   let held: { waiting: number; released: Promise<void> } | undefined;
   const keep = async (raw: Buffer, done: (error?: Error) => void) => {
@@ -37,6 +40,10 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _, done) {
+      const code = refusedRecipients.get(address);
+      done(code === undefined ? undefined : Object.assign(new Error('no such mailbox'), { responseCode: code }));
+    },
     onData(stream, session, done) {
       recipients.push(session.envelope.rcptTo.map(({ address }) => address));
       const chunks: Buffer[] = [];
@@ -55,6 +62,9 @@ export async function startSmtpSink(port = 0): Promise<SmtpSink> {
     recipients,
     refuseWith: (code) => {
       refusal = code;
+    },
+    refuseRecipient: (address, code) => {
+      refusedRecipients.set(address, code);
     },
     takeAndSayLater: (count) => {
       lostAnswers = count;

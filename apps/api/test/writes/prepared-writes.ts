@@ -12,9 +12,12 @@ import {
 } from '@tenantry/contracts/admin';
 import { customerChangeOf } from '../factories/customer-change';
 import { inDays } from '../support/customer-mails';
+import { preparedAnnouncements } from './prepared-announcements';
 import { preparedContacts } from './prepared-contacts';
 import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
+import { preparedMembers } from './prepared-members';
+import { preparedSingleSignOn } from './prepared-single-sign-on';
 import { nameOf, type Prepare, type PreparedWrite } from './prepared-write';
 import type { Workplace } from './workplace';
 
@@ -45,8 +48,11 @@ const assignment = (at: Workplace) => ({ planId: at.plan.id, units: at.plan.minU
 
 const calls: Record<string, Prepare> = {
   ...preparedContacts,
+  ...preparedAnnouncements,
+  ...preparedMembers,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
+  ...preparedSingleSignOn,
   ...preparedActing,
   [nameOf(customerRoutes.create)]: async (at) => ({
     who: at.partner.admin,

@@ -3,8 +3,10 @@ import { halfDoor, halfSessionHandlers, ownFactorHandlers } from '@tenantry/app-
 import { homeRoutes, ownLicenceRoutes, profileRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
 import { actingHandlers } from './acting.handlers';
+import { announcementHandlers } from './announcement.handlers';
 import { auditHandlers } from './audit.handlers';
 import { contactHandlers } from './contact.handlers';
+import { memberHandlersOfCustomer } from './member.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
 import { securityEventHandlers } from './security-event.handlers';
 
@@ -55,8 +57,10 @@ export const handlers = [
   ...ownSessionHandlers,
   ...securityEventHandlers,
   ...actingHandlers,
+  ...announcementHandlers,
   ...auditHandlers,
   ...contactHandlers,
+  ...memberHandlersOfCustomer,
   respond(homeRoutes.get, a.aHome()),
   respond(ownLicenceRoutes.list, {
     items: [a.aLicence(), a.aLicence({ number: 1, status: 'expiring', autoRenew: false, planName: 'Centralino VoIP' })],

@@ -20,31 +20,33 @@ const words: Record<PermissionKey, string> = {
   'plans.view': 'See plans, products and unit types',
   'plans.define': 'Define own plans and their visibility',
   'catalogue.define': 'Define products and unit types',
-  'members.manage': 'Manage users of a tenant (roles are served already, their routes come with the user pages)',
+  'members.manage': 'Manage users of a tenant',
   'company.view': 'See the data of the own company',
   'contacts.view': 'See contacts of the own company',
   'contacts.edit': 'Add, change and remove contacts of the own company',
   'customerContacts.view': 'See contacts of a customer',
   'customerContacts.edit': 'Add, change and remove contacts of a customer',
+  'announcements.send': 'Send announcement to the own company and to all below',
+  'announcements.view': 'See the announcements that reached the own company',
+  'branding.edit': 'Branding of mails',
   'management.decide': 'Toggle self-managed',
   'secondFactorPolicy.decide': 'Ask the own people for a second factor',
-  'home.view': 'See the start page of the own company',
   'singleSignOn.decide': 'Decide how the own people sign in with their company account',
+  'home.view': 'See the start page of the own company',
 };
 
 /** Rows of the matrix whose feature is not built: they get their key with it. */
 const notBuilt = [
   'Disable / enable customer; delete / restore customer; move customer',
-  'Toggle self-managed',
+  'Toggle self-managed from the platform: with the page that moves and disables customers',
   'Assign licences as owner or billing administrator (self-service, assisted)',
   'Submit, view, approve, reject and withdraw change requests',
   'Grant billing-admin role, reset 2FA or password mail for others: with the user pages',
   'Manage payments and invoices',
   'Sub-accounts and their invitations; the roles technical sub-account and connected agency',
   'Orders, tickets and internal notes; domains, contracts, tasks',
-  'Announcements; branding and mail templates; contacts as a connected agency',
+  'Own mail templates; contacts as a connected agency',
   'Partner profile; inquiries; access grants',
-  'Act as customer',
   'API keys and webhooks; import and export; GDPR data requests',
 ];
 

@@ -56,8 +56,12 @@ export const permissions = {
   'contacts.edit': { ...administrators, ...customerAdministrators },
   'customerContacts.view': { ...sellersOfManaged, partner_reader: 'managed' },
   'customerContacts.edit': sellersOfManaged,
+  'announcements.send': administrators,
+  'announcements.view': customerAdministrators,
+  'branding.edit': administrators,
   'management.decide': { owner: 'all' },
   'secondFactorPolicy.decide': { ...administrators, owner: 'all' },
+  'singleSignOn.decide': administrators,
   'dashboard.view': staff,
   'home.view': { owner: 'all', billing_admin: 'all', admin: 'all', member: 'all' },
 } as const satisfies Record<string, Row>;

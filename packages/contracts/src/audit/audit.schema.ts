@@ -32,9 +32,12 @@ export const auditSubject = z.enum([
   'user',
   'membership',
   'contact',
+  'announcement',
+  'brand',
   'profile',
   'session',
   'factor',
+  'identity_provider',
   'acting',
   'audit',
 ]);

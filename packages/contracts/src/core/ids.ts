@@ -13,6 +13,7 @@ export type Resource =
   | 'session'
   | 'contact'
   | 'candidate'
+  | 'announcement'
   | 'passkey'
   | 'member';
 
@@ -55,3 +56,5 @@ export type ContactId = z.infer<typeof contactId>;
 export const candidateId = id('candidate', 'UserId');
 export const passkeyId = id('passkey', 'PasskeyId');
 export type PasskeyId = z.infer<typeof passkeyId>;
+export const announcementId = id('announcement', 'AnnouncementId');
+export type AnnouncementId = z.infer<typeof announcementId>;

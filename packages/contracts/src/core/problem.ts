@@ -47,6 +47,9 @@ export const problemStatus = {
   notWhileActing: 403,
   sessionOpen: 409,
   roleAlreadyHeld: 409,
+  roleNotGrantable: 403,
+  memberExists: 409,
+  notInvited: 409,
   noCompanySignIn: 422,
   companySignInFailed: 401,
   companySignInRefused: 401,
@@ -60,6 +63,9 @@ export const problemStatus = {
   lastFactor: 409,
   noFactor: 409,
   contactExists: 409,
+  announcementNotDraft: 409,
+  announcementOver: 409,
+  contrastTooLow: 422,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

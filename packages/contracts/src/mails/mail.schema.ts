@@ -18,6 +18,7 @@ export const mailTemplate = z.enum([
   'password_changed',
   'security_changed',
   'acting_started',
+  'address_bounced',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 

@@ -1,5 +1,6 @@
 import { actingOf } from '../../platform/mail/acting-notice';
-import type { MailBrand, MailContent } from '../../platform/mail/mail-message';
+import { bounceOf } from '../../platform/mail/bounce-notice';
+import type { MailContent } from '../../platform/mail/mail-message';
 import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
 import { noticeOf } from '../../platform/mail/security-notice';
 
@@ -9,8 +10,6 @@ export interface MailSubject {
   accountName: string;
   tenantStatus: string;
   timezone: string;
-  partnerName: string;
-  partnerEmail: string | null;
   userStatus: string | null;
   firstName: string;
 }
@@ -25,19 +24,14 @@ export function mailContent(
   baseUrl: string,
   token: string | null,
   linkExpiresAt: Date | null,
-): { content: MailContent; brand: MailBrand } {
+): MailContent {
   const app = `${baseUrl}/${mail.audience}`;
   const link = `${app}/set-password#token=${token ?? ''}`;
   const expires = linkExpiresAt?.toISOString() ?? '';
-  const brand: MailBrand = {
-    name: 'Tenantry',
-    partnerName: subject.partnerName,
-    accent: '#0B6570',
-    replyTo: subject.partnerEmail,
-  };
   const { companyName, accountName, firstName, timezone } = subject;
   const account = {
     audience: mail.audience,
+    invitedBy: mail.facts['invitedBy'] === undefined ? null : String(mail.facts['invitedBy']),
     companyName,
     accountName,
     firstName,
@@ -46,53 +40,50 @@ export function mailContent(
   };
   switch (mail.template) {
     case 'account_created':
-      return {
-        content: { template: mail.template, ...account, setPasswordUrl: link, linkExpiresAt: expires, timezone },
-        brand,
-      };
+      return { template: mail.template, ...account, setPasswordUrl: link, linkExpiresAt: expires, timezone };
     case 'account_added':
-      return { content: { template: mail.template, ...account }, brand };
+      return { template: mail.template, ...account };
     case 'password_reset':
     case 'password_changed':
       return {
-        content: {
-          template: mail.template,
-          audience: mail.audience,
-          firstName,
-          email: mail.toEmail,
-          resetUrl: link,
-          linkExpiresAt: expires,
-          timezone,
-        },
-        brand,
+        template: mail.template,
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        resetUrl: link,
+        linkExpiresAt: expires,
+        timezone,
       };
     case 'acting_started':
       return {
-        content: {
-          template: mail.template,
-          ...actingOf(mail.facts),
-          audience: mail.audience,
-          firstName,
-          email: mail.toEmail,
-          customerName: companyName,
-          timezone,
-          auditLogUrl: `${app}/audit-log?subject=acting`,
-        },
-        brand,
+        template: mail.template,
+        ...actingOf(mail.facts),
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        customerName: companyName,
+        timezone,
+        auditLogUrl: `${app}/audit-log?subject=acting`,
+      };
+    case 'address_bounced':
+      return {
+        template: mail.template,
+        ...bounceOf(mail.facts),
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        contactsUrl: `${app}/contacts`,
       };
     case 'security_changed':
       return {
-        content: {
-          template: mail.template,
-          ...noticeOf(mail.facts),
-          audience: mail.audience,
-          firstName,
-          email: mail.toEmail,
-          occurredAt: mail.createdAt.toISOString(),
-          timezone,
-          forgottenPasswordUrl: `${app}/forgotten-password`,
-        },
-        brand,
+        template: mail.template,
+        ...noticeOf(mail.facts),
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        occurredAt: mail.createdAt.toISOString(),
+        timezone,
+        forgottenPasswordUrl: `${app}/forgotten-password`,
       };
   }
 }

@@ -7,11 +7,15 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { JobHandler } from '../../platform/jobs/job-handler';
 import type { JobPayload } from '../../platform/jobs/job-payload';
+import { Bounces } from '../../platform/mail/bounces';
+import { brandOf } from '../../platform/mail/mail-brand';
+import type { MailBrand } from '../../platform/mail/mail-message';
 import { MailOutbox, MOST_ATTEMPTS, SEND_MAIL } from '../../platform/mail/mail-outbox';
 import { MailRefused, type MailTransport } from '../../platform/mail/mail-transport';
 import { OutboundEmail } from '../../platform/mail/outbound-email.entity';
 import { renderMail } from '../../platform/mail/render-mail';
 import { MAIL_TRANSPORT } from '../../platform/mail/mail.module';
+import { emailKey } from '../accounts';
 import { mailContent, type MailSubject } from './mail-content';
 
 /** Life of the link in each mail (decision 14). A mail for somebody who has a password carries none. */
@@ -24,9 +28,15 @@ const LINK: Partial<
   password_changed: { purpose: 'reset_password', lifetime: '24 hours' },
 };
 
+interface Partner {
+  partnerName: string;
+  partnerEmail: string | null;
+}
+
 interface Claimed {
   mail: OutboundEmail;
   subject: MailSubject;
+  brand: MailBrand;
   token: string | null;
   linkExpiresAt: Date | null;
 }
@@ -44,6 +54,7 @@ export class SendMailJob implements JobHandler {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(MailOutbox) private readonly outbox: MailOutbox,
+    @Inject(Bounces) private readonly bounces: Bounces,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {
@@ -54,7 +65,8 @@ export class SendMailJob implements JobHandler {
     const actor = await this.uow.systemActorOf('mail', tenantId);
     const claimed = await this.uow.run(actor, (tx) => this.claim(tx, String(mailId)));
     if (!claimed) return;
-    const { content, brand } = mailContent(
+    const { brand } = claimed;
+    const content = mailContent(
       claimed.subject,
       claimed.mail,
       this.environment.baseUrl,
@@ -74,7 +86,18 @@ export class SendMailJob implements JobHandler {
       });
     } catch (error) {
       const last = error instanceof MailRefused || claimed.mail.attempts >= MOST_ATTEMPTS;
-      await this.uow.run(actor, (tx) => this.recordFailure(tx, claimed.mail, error, last));
+      await this.uow.run(actor, async (tx) => {
+        await this.recordFailure(tx, claimed.mail, error, last);
+        if (error instanceof MailRefused && error.isOfAddress)
+          await this.bounces.note(tx, {
+            tenantId: claimed.mail.tenantId,
+            email: claimed.mail.toEmail,
+            emailNorm: emailKey(claimed.mail.toEmail),
+            cause: 'refused',
+            smtpCode: error.smtpCode,
+            subject: rendered.subject,
+          });
+      });
       if (last) return;
       throw error;
     }
@@ -140,7 +163,9 @@ export class SendMailJob implements JobHandler {
     );
     if (!taken) return undefined;
     const linkExpiresAt = link && token ? await this.issue(tx, mail, token, link) : null;
-    return { mail: taken, subject, token, linkExpiresAt };
+    // Until somebody sets a brand, the one that looks after the tenant: its parent, also where the tenant is a partner.
+    const brand = await brandOf(tx, mail.tenantId, { partnerName: subject.partnerName, replyTo: subject.partnerEmail });
+    return { mail: taken, subject, brand, token, linkExpiresAt };
   }
 
   private async issue(
@@ -157,8 +182,8 @@ export class SendMailJob implements JobHandler {
     return row.expires;
   }
 
-  private async subjectOf(tx: Transaction, mail: OutboundEmail): Promise<MailSubject> {
-    const [row] = await tx.query<MailSubject>(
+  private async subjectOf(tx: Transaction, mail: OutboundEmail): Promise<MailSubject & Partner> {
+    const [row] = await tx.query<MailSubject & Partner>(
       `select t.name as "companyName", coalesce(t.account_name, t.name) as "accountName", t.status as "tenantStatus",
          t.timezone, coalesce(p.name, (select o.name from tenancy.own_partner() o), 'Tenantry') as "partnerName", p.email as "partnerEmail",
          u.user_status as "userStatus", coalesce(u.first_name, $2) as "firstName"

@@ -53,19 +53,20 @@ export class Transaction {
 
   /**
    * Puts a job in the queue, to be run once this transaction has committed. `jobKey` replaces a waiting job of the same
-   * key, so that a mail can be moved.
+   * key, so that a mail can be moved. Jobs of one `queue` never run side by side.
    */
   async enqueue(
     task: string,
     payload: Record<string, unknown>,
-    options: { runAt?: Date; jobKey?: string; maxAttempts?: number } = {},
+    options: { runAt?: Date; jobKey?: string; maxAttempts?: number; queue?: string } = {},
   ): Promise<void> {
-    await this.query('select jobs.enqueue($1, $2, $3, $4, $5)', [
+    await this.query('select jobs.enqueue($1, $2, $3, $4, $5, $6)', [
       task,
       JSON.stringify({ ...payload, tenantId: this.actor.tenantId }),
       options.runAt ?? this.now,
       options.jobKey ?? null,
       options.maxAttempts ?? 12,
+      options.queue ?? null,
     ]);
   }
 }

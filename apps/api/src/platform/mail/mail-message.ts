@@ -1,4 +1,5 @@
 import type { ActingNotice } from './acting-notice';
+import type { BounceNotice } from './bounce-notice';
 import type { SecurityNotice } from './security-notice';
 
 /** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
@@ -11,6 +12,8 @@ export interface MailBrand {
 
 interface Account {
   audience: 'admin' | 'customer';
+  /** Who invited the person into an account that was there before; null where the account is new. */
+  invitedBy: string | null;
   companyName: string;
   accountName: string;
   firstName: string;
@@ -32,6 +35,7 @@ export type MailContent =
       timezone: string;
     }
   | SecurityNotice
+  | BounceNotice
   | ActingNotice;
 
 /** A mail as it goes out. */

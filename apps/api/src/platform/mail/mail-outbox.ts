@@ -6,7 +6,8 @@ import { OutboundEmail, type MailFacts } from './outbound-email.entity';
 
 export interface MailOrder {
   tenantId: string;
-  userId: string;
+  /** Null where it goes to an address and not to a person. */
+  userId: string | null;
   template: MailTemplate;
   facts?: MailFacts;
   audience: 'admin' | 'customer';

@@ -21,22 +21,36 @@ export interface MailTransport {
 
 /** The mail server said no for good (5xx). */
 export class MailRefused extends Error {
-  constructor(readonly smtpCode: number) {
+  constructor(
+    readonly smtpCode: number,
+    /** Whether it was this address, or this mail to it, that was refused, and not whoever sends. */
+    readonly isOfAddress: boolean,
+  ) {
     super(`refused with ${smtpCode}`);
   }
 }
 
 /** The mail server could not be reached or said "later". */
-export class MailDelayed extends Error {}
+export class MailDelayed extends Error {
+  constructor(
+    message: string,
+    /** Whether the server answered at all: "later" for this mail, or nothing for any. */
+    readonly isOfAddress: boolean,
+  ) {
+    super(message);
+  }
+}
 
 const TIMEOUT = 10_000;
+// Where in the dialogue a refusal is about the recipient. Before that, it is about this server or its sender.
+const OF_ADDRESS = new Set(['RCPT TO', 'DATA']);
 
 /** Sends through the mail server at `url` (smtp: or smtps:). */
-export function smtpTransport(url: string): MailTransport {
+export function smtpTransport(url: string, maxConnections: number): MailTransport {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections,
     // The job queue repeats, with a state that people can see; the pool would try in silence without end.
     maxRequeues: 0,
     connectionTimeout: TIMEOUT,
@@ -61,9 +75,10 @@ export function smtpTransport(url: string): MailTransport {
           html: rendered.html,
         });
       } catch (error) {
-        const { responseCode } = error as { responseCode?: number };
-        if (responseCode !== undefined && responseCode >= 500) throw new MailRefused(responseCode);
-        throw new MailDelayed((error as Error).message);
+        const { message, responseCode, command } = error as Error & { responseCode?: number; command?: string };
+        const isOfAddress = responseCode !== undefined && OF_ADDRESS.has(command ?? '');
+        if (responseCode !== undefined && responseCode >= 500) throw new MailRefused(responseCode, isOfAddress);
+        throw new MailDelayed(message, isOfAddress);
       }
     },
     close: () => transport.close(),

@@ -8,12 +8,24 @@ import type { SecurityChange, SecurityNotice } from './security-notice';
 
 const brand: MailBrand = { name: 'Tenantry', partnerName: 'Nordest Cloud', accent: '#0B6570', replyTo: null };
 const account = {
+  invitedBy: null,
   companyName: 'Officine Valbrentana S.r.l.',
   accountName: 'valbrentana',
   firstName: 'Lucia',
   email: 'lucia@valbrentana.example',
   signInUrl: 'https://area.example/customer/sign-in',
 };
+it.each(['account_created', 'account_added'] as const)(
+  'S001-40 %s of an invitation says who invites',
+  async (template) => {
+    const invited = { ...contents('customer')[template], invitedBy: 'Giulia Bortolin' };
+    const { subject, text } = await renderMail(invited, 'it', brand);
+    expect(subject).toBe('Giulia Bortolin ti invita in Officine Valbrentana S.r.l.');
+    expect(text).toContain("Giulia Bortolin ti ha invitato a lavorare nell'account di Officine Valbrentana S.r.l.");
+    expect(text).not.toContain('ha creato');
+  },
+);
+
 const link = 'https://area.example/customer/set-password#token=q-7_Zk3';
 const expiry = { linkExpiresAt: '2026-03-29T01:30:00.000Z', timezone: 'Europe/Rome' };
 
@@ -60,6 +72,15 @@ const contents = (audience: 'admin' | 'customer') =>
       until: expiry.linkExpiresAt,
       timezone: expiry.timezone,
       auditLogUrl: link,
+    },
+    address_bounced: {
+      template: 'address_bounced',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      bouncedEmail: account.email,
+      subject: account.companyName,
+      contactsUrl: link,
     },
   }) satisfies Record<MailContent['template'], MailContent>;
 

@@ -1,6 +1,7 @@
 import { render } from '@react-email/render';
 import { createElement } from 'react';
 import { actingFactsOf } from './acting-notice';
+import { bounceFactsOf } from './bounce-notice';
 import { mailInstant } from './mail-instant';
 import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
@@ -16,12 +17,14 @@ const hrefOf = (content: MailContent): string => {
   if ('setPasswordUrl' in content) return content.setPasswordUrl;
   if ('resetUrl' in content) return content.resetUrl;
   if ('auditLogUrl' in content) return content.auditLogUrl;
+  if ('contactsUrl' in content) return content.contactsUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
 function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'] {
   const texts = TEXTS[language];
   if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
+  if (content.template === 'address_bounced') return bounceFactsOf(texts.address_bounced, content);
   if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
   if (!('accountName' in content)) return [];
   const labels = texts[content.template];
@@ -42,15 +45,17 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     email: content.email,
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
     ...('linkExpiresAt' in content && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),
+    ...('invitedBy' in content && content.invitedBy !== null && { invitedBy: content.invitedBy }),
   };
+  const told = 'invited' in own && values['invitedBy'] !== undefined ? own.invited : own;
   return {
-    subject: fill(own.subject, values),
+    subject: fill(told.subject, values),
     language,
     preview: fill(own.preview, values),
     brandName: brand.partnerName,
     accent: brand.accent,
     title: fill(own.title, values),
-    intro: fill(own.intro[content.audience], values),
+    intro: fill(told.intro[content.audience], values),
     facts: factsOf(content, language),
     button: { label: own.button, href: hrefOf(content) },
     note: 'expiry' in own ? fill(own.expiry, values) : null,
@@ -64,7 +69,7 @@ const plainText = (parts: MailParts): string =>
     parts.title,
     parts.intro,
     parts.facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    `${parts.button.label}:\n${parts.button.href}`,
+    parts.button ? `${parts.button.label}:\n${parts.button.href}` : '',
     parts.note ?? '',
     `-- \n${parts.brandName}\n${parts.why}`,
   ]
@@ -75,8 +80,34 @@ const plainText = (parts: MailParts): string =>
  * Writes a mail in one language and one partner's name: subject, HTML, and plain text that says the same. React escapes
  * what people typed; the subject loses control characters (JB-06, JB-07).
  */
-export async function renderMail(content: MailContent, language: 'it' | 'en', brand: MailBrand): Promise<RenderedMail> {
-  const { subject, ...parts } = partsOf(content, language, brand);
+export function renderMail(content: MailContent, language: 'it' | 'en', brand: MailBrand): Promise<RenderedMail> {
+  return renderParts(partsOf(content, language, brand));
+}
+
+/** The same for a mail whose words a person has written. */
+export function renderAnnouncement(
+  { subject, body }: { subject: string; body: string },
+  language: 'it' | 'en',
+  brand: MailBrand,
+): Promise<RenderedMail> {
+  const { layout } = TEXTS[language];
+  return renderParts({
+    subject,
+    language,
+    preview: body.replace(/\s+/gu, ' ').slice(0, 120),
+    brandName: brand.partnerName,
+    accent: brand.accent,
+    title: subject,
+    intro: body,
+    facts: [],
+    button: null,
+    note: null,
+    linkText: layout.link,
+    why: fill(layout.whyAnnouncement, { partnerName: brand.partnerName }),
+  });
+}
+
+async function renderParts({ subject, ...parts }: MailParts & { subject: string }): Promise<RenderedMail> {
   return {
     subject: subject.replace(CONTROL, ' ').trim(),
     html: await render(createElement(MailLayout, parts)),

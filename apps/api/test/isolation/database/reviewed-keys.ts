@@ -17,12 +17,20 @@ export const keysAcrossTenants: Record<string, string> = {
     'trigger contacts_user_is_member: the person has a membership in the tenant of the contact',
   'public.outbound_emails (user_id) -> identity.users':
     'trigger outbound_emails_user_is_member: the person has a membership in the tenant of the mail',
+  'public.announcement_recipients (announcement_id) -> public.announcements':
+    'trigger announcement_recipients_in_reach: the author lies on the path of the contact; never updated',
+  'public.announcement_deliveries (recipient_tenant_id, contact_id) -> public.contacts':
+    'trigger announcement_deliveries_in_reach: the contact lies below the author; never updated',
   'public.acting_periods (user_id) -> identity.users':
     'trigger acting_periods_user_above: the person has a membership in the tenant or above it',
   'public.audit_chain (chain_id) -> public.tenants':
     'check audit_chain_of_tier1: the chain is that of the second of the own path',
   'identity.sessions (user_id) -> identity.users':
     'written by identity.begin_session only; a second key ties the membership to the same person',
+  'identity.sessions (provider_tenant_id) -> public.tenants':
+    'written by identity.note_provider for a session in this very tenant; trigger sessions_way_in keeps it there',
+  'identity.external_identities (user_id) -> identity.users':
+    'written for app.user, who has a membership there, or for who is invited there; a person belongs to no tenant',
   'identity.refused_attempts (user_id) -> identity.users':
     'written by identity.note_refused only, of the person of an address',
   'identity.tokens (user_id) -> identity.users': 'written by identity.issue_token only; a person belongs to no tenant',
@@ -37,6 +45,7 @@ export const idsWithoutKey: Record<string, string> = {
   'public.audit_events.request_id': 'of a request, which is no row',
   'public.idempotency_keys.user_id':
     'part of the key of a call; looked up together with tenant and route, never followed',
+  'public.identity_providers.client_id': 'the name that the provider knows us by, which is no row of ours',
   'identity.tokens.tenant_id': 'names the tenant on the page of a link; sets the tenant of nothing',
 };
 
@@ -45,6 +54,8 @@ export const uniqueAcrossTenants: Record<string, string> = {
   tenants_account_name: 'taken or free within one channel, by requirement (S001-07)',
   tenants_partner_name: 'below one parent: who may write there sees all of them',
   contact_type_assignments_pkey: 'of one contact, whose tenant its foreign key keeps',
+  identity_provider_domains_domain:
+    'one company for each domain: who names one that is taken has an address in it, and learns no more (decision 0020)',
   audit_chain_chain_id_seq_key: 'the next place of the own chain, which a check ties to the own path',
   audit_chain_entry_id_key: 'of one entry, whose tenant its foreign key keeps',
 };

@@ -15,6 +15,10 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   // Why and until when are never rewritten: only the end may be noted.
   'public.acting_periods': { kind: 'owned', app: 'insert select update' },
   'public.licences': { kind: 'owned', app: 'insert select update' },
+  'public.brands': { kind: 'owned', app: 'insert select update' },
+  'public.announcements': { kind: 'owned', app: 'insert select update' },
+  'public.announcement_recipients': { kind: 'owned', app: 'insert select' },
+  'public.announcement_deliveries': { kind: 'owned', app: 'insert select update' },
   'public.outbound_emails': { kind: 'owned', app: 'insert select update' },
   // Who may read what happened is decided by where its tenant lies now, not by where it lay then.
   'public.audit_events': { kind: 'history', app: 'insert select' },
@@ -23,6 +27,8 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'public.audit_chain': { kind: 'owned', app: 'insert select' },
   'public.audit_heads': { kind: 'owned', app: 'insert select update' },
   'public.idempotency_keys': { kind: 'owned', app: 'delete insert select update' },
+  'public.identity_providers': { kind: 'owned', app: 'delete insert select update' },
+  'public.identity_provider_domains': { kind: 'owned', app: 'delete insert select' },
   'public.service_plans': { kind: 'published', app: 'insert select update' },
   'public.products': { kind: 'platform', app: 'insert select update' },
   'public.unit_types': { kind: 'platform', app: 'insert select update' },
@@ -30,10 +36,13 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.users': { kind: 'identity', app: '' },
   'identity.sessions': { kind: 'identity', app: '' },
   'identity.tokens': { kind: 'identity', app: '' },
+  'identity.external_identities': { kind: 'identity', app: '' },
+  'identity.used_states': { kind: 'identity', app: '' },
   'identity.totp_factors': { kind: 'identity', app: '' },
   'identity.passkeys': { kind: 'identity', app: '' },
   'identity.recovery_codes': { kind: 'identity', app: '' },
   'identity.challenges': { kind: 'identity', app: '' },
+  'identity.suppressed_addresses': { kind: 'identity', app: '' },
   'identity.refused_attempts': { kind: 'identity', app: '' },
   'public.migrations': {
     kind: 'system',

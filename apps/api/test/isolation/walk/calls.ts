@@ -4,14 +4,19 @@ import { passwordLinkFor } from './password-link';
 import { canary } from './canary';
 import type { Actor } from './actors';
 import type { Taken } from './id-sources';
-import { LATER, type World } from './world';
+import { announcementCalls } from './announcement-calls';
 import { contactCalls } from './contact-calls';
+import { memberCalls } from './member-calls';
+import { singleSignOnCalls } from './single-sign-on-calls';
+import { LATER, type World } from './world';
 
 export interface Input {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
   version?: number;
+  /** What the browser of somebody who is nobody yet has been given on the way, such as by the page before. */
+  cookies?: string;
 }
 
 /** The ids to build a call from, one for each position of its route. */
@@ -157,8 +162,6 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /customer/audit-entries': filteredBy({ actorId: 'user' }),
   'GET /customer/audit-entries/export': filteredBy({ actorId: 'user' }),
-  ...actingCalls,
-  'GET /customer/home': () => ({}),
   'GET /customer/management': () => ({}),
   // The same again: what the partner may do there is not to end in the middle of the walk.
   'PUT /customer/management': async (_, world, actor) => ({
@@ -167,7 +170,11 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /admin/company': () => ({}),
   ...contactCalls,
+  ...announcementCalls,
+  ...memberCalls,
   ...actingCalls,
+  ...singleSignOnCalls,
+  'GET /customer/home': () => ({}),
   'GET /customer/licences': () => ({}),
   ...Object.fromEntries(
     (['admin', 'customer'] as const).flatMap((audience) =>

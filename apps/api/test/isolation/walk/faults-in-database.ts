@@ -11,12 +11,12 @@ export const inDatabase =
   };
 
 export const enqueueOf = (check: string) => `
-  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts int) returns void
+  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts int, queue text default null) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
   declare tenant text := nullif(current_setting('app.tenant', true), '');
   begin
     ${check}
-    perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
+    perform graphile_worker.add_job(task, payload, queue_name => queue, run_at => run_at, job_key => job_key, max_attempts => max_attempts);
   end $$`;
 export const CHECK = `if tenant is null or payload->>'tenantId' is distinct from tenant then raise insufficient_privilege; end if;`;
 

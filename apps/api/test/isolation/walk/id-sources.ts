@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from './actors';
+import { announcementAt } from './announcements-of-place';
 import { candidateAt, contactAt } from './contacts-of-place';
 import type { Place, World } from './world';
 
@@ -45,6 +46,7 @@ export type Taken =
   | 'session'
   | 'contact'
   | 'ownContact'
+  | 'ownAnnouncement'
   | 'candidate'
   | 'passkey'
   | 'ownCandidate';
@@ -101,6 +103,8 @@ async function idAt(world: World, taken: Taken, place: Place, fresh: boolean): P
       const home = taken.startsWith('own') ? place : customersIn(place)[0];
       return home && (taken.endsWith('ontact') ? contactAt(world, home, fresh) : candidateAt(world, home));
     }
+    case 'ownAnnouncement':
+      return announcementAt(world, place, fresh);
     case 'passkey': {
       const [row] = await world.database.rows(
         `select p.id from identity.passkeys p join memberships m on m.user_id = p.user_id
@@ -146,7 +150,7 @@ export async function idFrom(
   if (isCatalogue) return undefined;
   const from = PLACES[source]?.(actor.place);
   // The platform has customers through its partners only; what lies below it is then what lies below another partner.
-  if (actor.place.kind === 'platform' && from && taken !== 'plan')
+  if (actor.place.kind === 'platform' && from && taken !== 'plan' && !taken.startsWith('own'))
     return idAt(world, taken, world.place(source === 'own' ? 'p1' : 'p2'), fresh);
   if (actor.place.kind === 'platform' && source === 'descendant') return idAt(world, taken, world.place('p2'), fresh);
   return from && idAt(world, taken, from, fresh);

@@ -20,6 +20,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 function usedUpBy({ method, path }: RouteShape): Taken | undefined {
   if (path.endsWith('/licences/:id/cancel')) return 'licence';
   if (/mails\/:id\/(send|cancel)$/.test(path)) return 'mail';
+  if (/announcements\/:id\/(send|cancel)$/.test(path)) return 'ownAnnouncement';
   if (method === 'DELETE' && path.endsWith('/contacts/:contactId'))
     return path.startsWith('/admin/customers/') ? 'contact' : 'ownContact';
   return method === 'POST' && path.endsWith('/customers/:id/licences') ? 'plan' : undefined;
@@ -31,6 +32,7 @@ function takenAt({ method, path: route }: RouteShape, { path, resource }: IdPosi
   // The own company's are those of no other, not even of a customer below.
   if (resource === 'contact') return route.startsWith('/admin/customers/') ? 'contact' : 'ownContact';
   if (resource === 'candidate') return route.startsWith('/admin/customers/') ? 'candidate' : 'ownCandidate';
+  if (resource === 'announcement') return 'ownAnnouncement';
   if (resource !== 'tenant') return resource;
   return path === 'parentId' ? 'partner' : 'customer';
 }

@@ -16,11 +16,12 @@ const REACH: Record<Taken, readonly Source[]> = {
   partner: BELOW,
   licence: BELOW,
   mail: BELOW,
-  // Offered by the own company or published above it; what partners below define is theirs.
   contact: BELOW,
   candidate: BELOW,
   ownContact: ['own'],
+  ownAnnouncement: ['own'],
   ownCandidate: ['own'],
+  // Offered by the own company or published above it; what partners below define is theirs.
   plan: ['own', 'ancestor'],
   product: ['own'],
   unitType: ['own'],

@@ -10,7 +10,9 @@ export interface Place {
   product: string;
   plan: string;
   contact: string;
+  announcement: string;
   entries: [string, string];
+  provider: string;
 }
 
 export type Row = Record<string, unknown>;
@@ -99,6 +101,37 @@ export const tenantRows: Record<string, (place: Place, number: 0 | 1) => Row> = 
     send_at: '2040-01-01',
     timezone: 'Europe/Rome',
   }),
+  'public.brands': ({ partner, customer }, number) => ({
+    id: uuid(),
+    tenant_id: number === 0 ? partner : customer,
+    name: 'Officine',
+    accent: '#0B6570',
+  }),
+  'public.announcements': ({ customer, announcement }, number) => ({
+    id: number === 0 ? announcement : uuid(),
+    tenant_id: customer,
+    types: '{technical}',
+    texts: '{}',
+  }),
+  'public.announcement_recipients': ({ customer, contact, announcement }, number) => ({
+    tenant_id: customer,
+    announcement_id: announcement,
+    contact_id: contact,
+    email_norm: `${number}@officine.example`,
+  }),
+  'public.announcement_deliveries': ({ customer, contact, announcement }, number) => ({
+    id: uuid(),
+    tenant_id: customer,
+    announcement_id: announcement,
+    recipient_tenant_id: customer,
+    contact_id: contact,
+    name: 'Ada Riva',
+    email: `${number}@officine.example`,
+    email_norm: `${number}@officine.example`,
+    language: 'it',
+    self_managed: false,
+    status: 'queued',
+  }),
   'public.idempotency_keys': ({ customer, people }, number) => ({
     id: uuid(),
     tenant_id: customer,
@@ -134,6 +167,21 @@ export const tenantRows: Record<string, (place: Place, number: 0 | 1) => Row> = 
     previous_hash: DIGEST,
     hash: DIGEST,
   }),
+  'public.identity_providers': ({ partner, customer, provider }, number) => ({
+    id: number === 0 ? provider : uuid(),
+    tenant_id: number === 0 ? customer : partner,
+    issuer: 'https://login.example',
+    client_id: 'tenantry',
+    enabled: false,
+    required: false,
+    checks_second_factor: false,
+  }),
+  'public.identity_provider_domains': ({ customer, provider }) => ({
+    id: uuid(),
+    tenant_id: customer,
+    provider_id: provider,
+    domain: `${uuid()}.example`,
+  }),
   'public.audit_heads': ({ partner, customer }, number) => ({
     id: uuid(),
     tenant_id: number === 0 ? partner : customer,
@@ -147,5 +195,6 @@ export const tenantRows: Record<string, (place: Place, number: 0 | 1) => Row> = 
 export const spareRows: Record<string, (place: Place) => Row> = {
   'public.memberships': ({ people }) => ({ id: uuid(), user_id: people[1], role: 'member' }),
   'public.contacts': () => ({ id: uuid(), user_id: null, email_norm: 'spare@officine.example' }),
+  'public.announcements': () => ({ id: uuid() }),
   'public.audit_events': ({ entries }) => ({ id: entries[1] }),
 };

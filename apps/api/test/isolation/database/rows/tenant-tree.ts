@@ -80,7 +80,9 @@ export async function growTenantTree(): Promise<TenantTree> {
       product,
       plan: uuid(),
       contact: uuid(),
+      announcement: uuid(),
       entries: [uuid(), uuid()],
+      provider: uuid(),
     };
     await insert('tenants', {
       id: partner,
