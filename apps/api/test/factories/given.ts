@@ -47,9 +47,9 @@ export class Given {
   async person(
     tenantId: string,
     role: Role,
-    { firstName = 'Ada', lastName = 'Prova' } = {},
+    { firstName = 'Ada', lastName = 'Prova', domain = 'people.example' } = {},
   ): Promise<{ client: TestClient; email: string; userId: string }> {
-    const email = `${this.unique(role.replace('_', '-'))}@people.example`;
+    const email = `${this.unique(role.replace('_', '-'))}@${domain}`;
     const audience = CUSTOMER_ROLES.includes(role) ? 'customer' : 'admin';
     const { userId } = await this.target.uow.run(systemActor('test'), (tx) =>
       this.target.app.get(People).inviteAdministrator(tx, {

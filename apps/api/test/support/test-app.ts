@@ -35,6 +35,7 @@ const environmentOf = (database: TestDatabase, overrides: Partial<Environment>):
   trustProxy: false,
   demoCustomers: 0,
   secondFactors: true,
+  localProviders: true,
   logLevel: 'silent',
   secureCookies: false,
   ...overrides,

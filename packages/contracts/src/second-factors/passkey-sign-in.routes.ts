@@ -19,7 +19,7 @@ export const passkeySignInRoutesOf = <A extends 'admin' | 'customer'>(audience: 
     permission: 'anyone',
     body: z.strictObject({ response: passkeyAssertion }),
     response: signInStep,
-    errors: ['passkeyRefused'],
+    errors: ['passkeyRefused', 'companySignInRequired'],
     rate: 'signIn',
     summary: 'Sign in with a passkey; sets the session cookie of this audience.',
   }),

@@ -15,7 +15,7 @@ export const sessionRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => 
     permission: 'anyone',
     body: credentials,
     response: signInStep,
-    errors: ['invalidCredentials'],
+    errors: ['invalidCredentials', 'companySignInRequired'],
     rate: 'signIn',
     summary:
       'Sign in with address and password; sets the cookie of a session, or of one that waits for the second factor.',

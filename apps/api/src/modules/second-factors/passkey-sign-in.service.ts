@@ -6,8 +6,9 @@ import { systemActor } from '../../platform/access/actor';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
-import { accountsOf, KnownDevices, SessionStart, SessionView } from '../sessions';
+import { accountsOf, enterableAccounts, KnownDevices, SessionStart, SessionView } from '../sessions';
 import { Challenges, type ChallengeFor } from './challenges';
 import { PasskeyAnswers, passkeyRefused } from './passkey-answers';
 import { requestOptions } from './passkey-options';
@@ -49,9 +50,13 @@ export class PasskeySignInService {
     const browser = request.cookies[this.cookieFor(audience)] ?? '';
     void reply.clearCookie(this.cookieFor(audience), this.cookieOptions());
     const used = await this.answers.used(response, this.challengeFor(audience, browser), (id) => this.find(id));
-    const accounts = await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, used.userId, audience));
+    const { all, accounts } = await this.uow.read(systemActor('sign-in'), async (tx) => ({
+      all: await accountsOf(tx, used.userId, audience),
+      accounts: await enterableAccounts(tx, used.userId, audience, null),
+    }));
+    if (all.length === 0) throw passkeyRefused();
     const [account] = accounts;
-    if (!account) throw passkeyRefused();
+    if (!account) throw new Refusal('companySignInRequired');
     await this.start.open({ userId: used.userId, account, audience }, reply, (tx) => this.passkeys.use(tx, used));
     const session = await this.view.of(used.userId, account.membership_id, accounts);
     const key = emailKey(session.user.email);

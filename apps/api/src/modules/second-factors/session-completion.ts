@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
-import { accountsOf, KnownDevices, SessionView } from '../sessions';
+import { enterableAccounts, KnownDevices, SessionView } from '../sessions';
 
 /** The place where a half session becomes a whole one. */
 @Injectable()
@@ -46,7 +46,9 @@ export class SessionCompletion {
     setSessionCookie(reply, half.audience, this.environment.secureCookies, token);
     const account = emailKey(half.email);
     this.devices.remember(reply, half.audience, account, this.devices.idFor(request, half.audience, account));
-    const accounts = await this.uow.read(half, (tx) => accountsOf(tx, half.userId, half.audience));
+    const accounts = await this.uow.read(half, (tx) =>
+      enterableAccounts(tx, half.userId, half.audience, half.sessionId),
+    );
     return { session: await this.view.of(half.userId, half.membershipId, accounts), proof };
   }
 }

@@ -16,6 +16,21 @@ export interface AccountRow {
 export const accountsOf = (tx: Transaction, userId: string, audience: 'admin' | 'customer'): Promise<AccountRow[]> =>
   tx.query<AccountRow>('select * from identity.accounts($1, $2)', [userId, audience]);
 
+/**
+ * Those of them that this session leads to, or a password where there is none yet: the provider of a company opens only
+ * this company, and where a company asks for its provider, a password opens nothing.
+ */
+export const enterableAccounts = (
+  tx: Transaction,
+  userId: string,
+  audience: 'admin' | 'customer',
+  sessionId: string | null,
+): Promise<AccountRow[]> =>
+  tx.query<AccountRow>(
+    'select a.* from identity.accounts($1, $2) a where identity.may_enter_from(a.membership_id, $3)',
+    [userId, audience, sessionId],
+  );
+
 /** The one account of somebody who acts for a customer: the customer's, with the role they act with. */
 export async function actingAccountOf(tx: Transaction, actor: PersonActor): Promise<AccountRow[]> {
   const tenants = await tx.query<Pick<AccountRow, 'tenant_name' | 'tenant_kind'>>(

@@ -1,4 +1,4 @@
-export { accountsOf } from './account-list';
+export { accountsOf, enterableAccounts, type AccountRow } from './account-list';
 export { KnownDevices } from './known-devices';
 export { methodsOf, ownSecondFactors } from './own-second-factors';
 export { OwnSessionsModule } from './own-sessions.module';

@@ -22,7 +22,10 @@ export class OwnSessionsQueries {
 
   async list(actor: PersonActor): Promise<{ items: OwnSession[] }> {
     const rows = await this.uow.read(actor, (tx) =>
-      tx.query<SessionRow>('select * from identity.own_sessions(tenancy.now(), $1)', [IDLE]),
+      tx.query<SessionRow>(
+        'select s.* from identity.own_sessions(tenancy.now(), $1) s where identity.may_see_session(s.session_id, $2)',
+        [IDLE, actor.sessionId],
+      ),
     );
     const items = rows.map((row) => ({
       id: row.session_id as SessionId,

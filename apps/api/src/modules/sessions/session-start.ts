@@ -24,7 +24,21 @@ export interface Arrival {
   passwordHash?: string;
   account: AccountRow;
   audience: 'admin' | 'customer';
+  /** The provider of the account's company said who comes: the session reaches this company and no other. */
+  throughProvider?: true;
 }
+
+interface ProviderProof {
+  /** Holds what the provider has said against what is known, in the session's transaction. */
+  prove: (tx: Transaction) => Promise<void>;
+  checksSecondFactor: boolean;
+}
+
+/** What the history says: of a session, and of one that waits for the second factor. */
+const ACTIONS = {
+  person: ['session.signed_in', 'session.password_accepted'],
+  company: ['session.signed_in_at_company', 'session.company_account_accepted'],
+} as const;
 
 /** The one place where a session begins, whatever showed who comes: its row, its entry in the history, its cookie. */
 @Injectable()
@@ -49,6 +63,20 @@ export class SessionStart {
     );
   }
 
+  /**
+   * Begins what the provider of a company leads to. The first factor of a person opens all of their companies: no provider
+   * leads to setting one up.
+   */
+  arriveThroughProvider(arrival: Arrival, reply: FastifyReply, proof: ProviderProof): Promise<NextStep> {
+    return this.begin({ ...arrival, throughProvider: true }, reply, async (tx) => {
+      await proof.prove(tx);
+      if (proof.checksSecondFactor) return { step: 'signedIn' };
+      const next = nextStep(await ownSecondFactors(tx), { isAsked: this.environment.secondFactors });
+      if (next.step === 'enrolment') throw new Refusal('enrolmentNeedsPassword');
+      return next;
+    });
+  }
+
   private async begin(
     arrival: Arrival,
     reply: FastifyReply,
@@ -66,7 +94,8 @@ export class SessionStart {
         [userId],
       );
       const by = person && { userId, name: person.name };
-      const action = decided.step === 'signedIn' ? 'session.signed_in' : 'session.password_accepted';
+      const [whole, half] = ACTIONS[arrival.throughProvider ? 'company' : 'person'];
+      const action = decided.step === 'signedIn' ? whole : half;
       await tx.emit({ action, tenantId: account.tenant_id, objectId: userId, by });
       return decided;
     });
@@ -86,7 +115,7 @@ export class SessionStart {
 
   private async insert(
     tx: Transaction,
-    { userId, account, audience }: Arrival,
+    { userId, account, audience, throughProvider }: Arrival,
     token: string,
     stage: HalfStage | 'full',
   ): Promise<void> {
@@ -102,5 +131,6 @@ export class SessionStart {
       from?.ip ? addressPrefix(from.ip) : null,
       stage,
     ]);
+    if (throughProvider) await tx.query('select identity.note_provider($1)', [hashOf(token)]);
   }
 }

@@ -6,11 +6,12 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../p
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { GuessLimits } from '../../platform/http/guess-limits';
 import { notFound, Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
-import { accountsOf, actingAccountOf } from './account-list';
+import { accountsOf, actingAccountOf, enterableAccounts } from './account-list';
 import { KnownDevices } from './known-devices';
 import { SessionStart } from './session-start';
 import { SessionView } from './session-view';
@@ -51,13 +52,18 @@ export class SessionsService {
       tx.query<Credentials>('select user_id, password_hash, status from identity.credentials($1)', [key]),
     );
     const fits = await this.hasher.verify(known?.password_hash ?? null, password.normalize('NFC'));
-    const accounts =
+    const all =
       fits && known?.status === 'active'
         ? await this.uow.read(systemActor('sign-in'), (tx) => accountsOf(tx, known.user_id, audience))
         : [];
-    const [account] = accounts;
-    if (!known?.password_hash || !account) throw new Refusal('invalidCredentials');
+    if (!known?.password_hash || all.length === 0) throw new Refusal('invalidCredentials');
     await this.guesses.forgive(guess);
+    const accounts = await this.uow.read(systemActor('sign-in'), (tx) =>
+      enterableAccounts(tx, known.user_id, audience, null),
+    );
+    const [account] = accounts;
+    // Told to who knows the password only.
+    if (!account) throw new Refusal('companySignInRequired');
     const arrival = { userId: known.user_id, passwordHash: known.password_hash, account, audience };
     const next = await this.start.arrive(arrival, reply);
     if (this.hasher.needsRehash(known.password_hash)) await this.upgradeHash(known, password);
@@ -69,7 +75,7 @@ export class SessionsService {
 
   current(actor: PersonActor): Promise<Session> {
     return this.uow
-      .read(actor, (tx) => (actor.acting ? actingAccountOf(tx, actor) : accountsOf(tx, actor.userId, actor.audience)))
+      .read(actor, (tx) => (actor.acting ? actingAccountOf(tx, actor) : this.accountsFrom(tx, actor)))
       .then((accounts) => this.view.of(actor.userId, actor.membershipId, accounts, actor.acting));
   }
 
@@ -94,6 +100,11 @@ export class SessionsService {
     const old = readSessionCookie(request, actor.audience, this.environment.secureCookies) ?? '';
     const token = newToken();
     await this.uow.run(actor, async (tx) => {
+      const [way] = await tx.query<{ leads: boolean }>('select identity.may_enter_from($1, $2) as leads', [
+        membershipId,
+        actor.sessionId,
+      ]);
+      if (!way?.leads) throw notFound();
       const [row] = await tx.query<{ done: boolean }>('select identity.switch_session($1, $2, $3) as done', [
         hashOf(old),
         hashOf(token),
@@ -103,8 +114,12 @@ export class SessionsService {
       await tx.emit({ action: 'session.account_left', tenantId: actor.tenantId, objectId: actor.userId });
     });
     setSessionCookie(reply, actor.audience, this.environment.secureCookies, token);
-    const accounts = await this.uow.read(actor, (tx) => accountsOf(tx, actor.userId, actor.audience));
+    const accounts = await this.uow.read(actor, (tx) => this.accountsFrom(tx, actor));
     return this.view.of(actor.userId, membershipId, accounts);
+  }
+
+  private accountsFrom(tx: Transaction, { userId, audience, sessionId }: PersonActor) {
+    return enterableAccounts(tx, userId, audience, sessionId);
   }
 
   private async upgradeHash(known: Credentials, password: string): Promise<void> {

@@ -48,7 +48,7 @@ const STATEMENT = {
       s.acting_id, s.acting_reason, s.acting_until, s.acting_read_only, s.home_tenant_id, s.home_tenant_name
     from unnest($1::bytea[], $2::text[]) with ordinality as asked (hash, audience, place),
       lateral identity.session(asked.hash, asked.audience, coalesce($4, now()), $3) s
-    where not ($5 and identity.lacks_second_factor(s.user_id))`,
+    where not ($5 and identity.lacks_second_factor(s.user_id) and not identity.vouched_for(s.session_id))`,
 };
 
 const actingOf = (row: SessionRow): Acting => ({
@@ -109,13 +109,17 @@ export class Sessions implements OnApplicationShutdown {
     return row?.was ?? false;
   }
 
-  /** Whether the person has given the password just now, at this very session. */
-  async isJustAuthenticated(actor: PersonActor): Promise<boolean> {
+  /**
+   * Whether the person has given the password just now, at this very session. `byThemselves`: and not the provider of a
+   * company for them, for what concerns the person in all of their companies.
+   */
+  async isJustAuthenticated(actor: PersonActor, { byThemselves }: { byThemselves: boolean }): Promise<boolean> {
     const [row] = await this.uow.read(actor, (tx) =>
-      tx.query<{ just: boolean }>('select identity.authenticated_within($1, tenancy.now(), $2) as just', [
-        actor.sessionId,
-        AUTHENTICATED_FOR,
-      ]),
+      tx.query<{ just: boolean }>(
+        `select identity.authenticated_within($1, tenancy.now(), $2)
+           and (not $3 or identity.authenticated_by_person($1, tenancy.now(), $2)) as just`,
+        [actor.sessionId, AUTHENTICATED_FOR, byThemselves],
+      ),
     );
     return row?.just ?? false;
   }

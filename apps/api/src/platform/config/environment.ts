@@ -41,6 +41,7 @@ const keys = z.object({
     ),
   ),
   TENANTRY_SECOND_FACTOR: z.optional(z.enum(['off'])),
+  TENANTRY_LOCAL_PROVIDERS: z.optional(z.enum(['on'])),
   TENANTRY_DEMO_CUSTOMERS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1_000_000)), 300),
   LOG_LEVEL: z.optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
 });
@@ -61,6 +62,8 @@ export interface Environment {
   demoCustomers: number;
   /** Whether staff need a second factor, and who else is asked for one. Off in a demo at most (decision 21). */
   secondFactors: boolean;
+  /** Whether an identity provider may run on this machine, without TLS: for journeys and for trying it out. */
+  localProviders: boolean;
   logLevel: string;
   secureCookies: boolean;
 }
@@ -105,6 +108,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv, root: string): Enviro
   else if (!LOOPBACK.has(host)) refuse('HOST', 'demo mode listens on loopback only');
   if (values.TENANTRY_SECOND_FACTOR && mode !== 'demo')
     refuse('TENANTRY_SECOND_FACTOR', 'can be switched off in demo mode only');
+  if (values.TENANTRY_LOCAL_PROVIDERS && mode === 'production')
+    refuse('TENANTRY_LOCAL_PROVIDERS', 'is not for production: identity providers are reached over https');
   if (values.BASE_URL && (new URL(values.BASE_URL).pathname !== '/' || new URL(values.BASE_URL).search))
     refuse('BASE_URL', 'must be an origin without a path');
   const baseUrl = new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin;
@@ -131,6 +136,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, root: string): Enviro
     trustProxy: values.TENANTRY_TRUST_PROXY ?? false,
     demoCustomers: values.TENANTRY_DEMO_CUSTOMERS,
     secondFactors: values.TENANTRY_SECOND_FACTOR !== 'off',
+    localProviders: values.TENANTRY_LOCAL_PROVIDERS === 'on',
     logLevel: values.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     secureCookies: baseUrl.startsWith('https:'),
   };

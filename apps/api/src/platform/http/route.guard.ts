@@ -49,7 +49,10 @@ export class RouteGuard implements CanActivate {
     const closed = actor.acting && actingRefusal(route, actor.acting);
     if (closed) throw new Refusal(closed);
     if (route.permission !== 'signedIn' && !reachOf(actor.role, route.permission)) throw new Refusal('forbidden');
-    if (route.reauthentication && !(await this.sessions.isJustAuthenticated(actor)))
+    if (
+      route.reauthentication &&
+      !(await this.sessions.isJustAuthenticated(actor, { byThemselves: route.permission === 'signedIn' }))
+    )
       throw new Refusal('reauthenticationRequired');
     return true;
   }

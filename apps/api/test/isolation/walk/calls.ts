@@ -170,6 +170,7 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /admin/company': () => ({}),
   ...contactCalls,
+  ...singleSignOnCalls,
   ...announcementCalls,
   ...memberCalls,
   ...actingCalls,
