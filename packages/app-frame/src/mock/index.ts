@@ -1,3 +1,4 @@
 export { halfDoor } from './half-door';
 export { halfSessionHandlers } from './half-session.handlers';
+export { memberHandlers } from './member.handlers';
 export { ownFactorHandlers } from './own-factor.handlers';

@@ -6,6 +6,7 @@ import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal } from '../../platform/http/problem';
+import { grantPlace } from './grant-place';
 import { Membership } from './membership.entity';
 import { mayGrant, mayTake, type GrantPlace } from './membership.policy';
 import { People } from './people';
@@ -14,9 +15,15 @@ interface Step {
   allowed: boolean;
   /** States from which the step can be taken. */
   from: readonly Membership['status'][];
-  change: Partial<Pick<Membership, 'role' | 'status'>>;
+  change: Partial<Pick<Membership, 'role' | 'status' | 'endedAs' | 'invitationExpiresAt'>>;
   event: Pick<DomainEvent, 'action' | 'changes'>;
 }
+
+/** What is done in the same transaction, and what the caller is answered. */
+export type Answer<T> = (tx: Transaction, membership: Membership) => Promise<T>;
+
+// Only where no other answer was asked for, and then T is what it is.
+const itself = <T>() => ((_, membership) => Promise.resolve(membership)) as Answer<Membership> as unknown as Answer<T>;
 
 /**
  * Roles of people in tenants that exist: changing one, taking it away, giving it back. Nobody gives or takes what goes
@@ -31,8 +38,14 @@ export class MembershipsService {
   ) {}
 
   /** Holds from the person's next call on; their session goes on with the new rights (AZ-10). */
-  changeRole(actor: PersonActor, id: string, role: Role, version: number): Promise<Membership> {
-    return this.step(actor, id, version, (before, place) => ({
+  changeRole<T = Membership>(
+    actor: PersonActor,
+    id: string,
+    role: Role,
+    version: number,
+    answer: Answer<T> = itself<T>(),
+  ): Promise<T> {
+    return this.step(actor, id, version, answer, (before, place) => ({
       allowed: mayTake(actor, before.role, place) && mayGrant(actor, role, place),
       from: ['pending', 'active', 'disabled'],
       change: { role },
@@ -41,8 +54,13 @@ export class MembershipsService {
   }
 
   /** Takes the account away and ends the sessions in it; the person keeps their other accounts. */
-  disable(actor: PersonActor, id: string, version: number): Promise<Membership> {
-    return this.step(actor, id, version, (before, place) => ({
+  disable<T = Membership>(
+    actor: PersonActor,
+    id: string,
+    version: number,
+    answer: Answer<T> = itself<T>(),
+  ): Promise<T> {
+    return this.step(actor, id, version, answer, (before, place) => ({
       allowed: mayTake(actor, before.role, place),
       from: ['pending', 'active'],
       change: { status: 'disabled' },
@@ -51,29 +69,69 @@ export class MembershipsService {
   }
 
   /** Gives the account back, to be entered like a new one: whoever never took it on is not made to (S001-40). */
-  enable(actor: PersonActor, id: string, version: number): Promise<Membership> {
-    return this.step(actor, id, version, (before, place) => ({
+  enable<T = Membership>(actor: PersonActor, id: string, version: number, answer: Answer<T> = itself<T>()): Promise<T> {
+    return this.step(actor, id, version, answer, (before, place) => ({
       allowed: mayGrant(actor, before.role, place),
-      from: ['disabled'],
-      change: { status: 'pending' },
+      // Whose invitation is over is invited again.
+      from: before.endedAs === null ? ['disabled'] : [],
+      change: { status: 'pending', invitationExpiresAt: null },
       event: { action: 'membership.enabled' },
     }));
   }
 
-  private async step(
+  /** Takes the person off the list; the row stays, for the history and for the same role given again. */
+  remove<T>(actor: PersonActor, id: string, version: number, answer: Answer<T>): Promise<T> {
+    return this.step(actor, id, version, answer, (before, place) => ({
+      allowed: mayTake(actor, before.role, place),
+      from: ['pending', 'active', 'disabled'],
+      change: { status: 'disabled', endedAs: 'removed' },
+      event: { action: 'membership.removed' },
+    }));
+  }
+
+  /** Of an invitation that is open: takes it back, or lets it hold until a later instant. */
+  reviseInvitation<T>(
     actor: PersonActor,
     id: string,
     version: number,
-    decide: (before: Membership, place: GrantPlace) => Step,
-  ): Promise<Membership> {
+    until: ((tx: Transaction) => Date) | 'withdrawn',
+    answer: Answer<T>,
+  ): Promise<T> {
+    return this.step(actor, id, version, answer, (before, place, tx) => {
+      const isOpen = before.status === 'pending' || before.endedAs === 'expired';
+      if (before.invitedEmail === null || !isOpen) throw new Refusal('notInvited');
+      return until === 'withdrawn'
+        ? {
+            allowed: mayTake(actor, before.role, place),
+            from: [before.status],
+            change: { status: 'disabled', endedAs: until },
+            event: { action: 'membership.invitation_withdrawn' },
+          }
+        : {
+            allowed: mayGrant(actor, before.role, place),
+            from: [before.status],
+            change: { status: 'pending', endedAs: null, invitationExpiresAt: until(tx) },
+            event: { action: 'membership.invitation_resent' },
+          };
+    });
+  }
+
+  private async step<T>(
+    actor: PersonActor,
+    id: string,
+    version: number,
+    answer: Answer<T>,
+    decide: (before: Membership, place: GrantPlace, tx: Transaction) => Step,
+  ): Promise<T> {
     try {
       return await this.uow.run(actor, async (tx) => {
         const memberships = tx.scoped(Membership);
         const before = await memberships.getOrNotFound(id);
-        const place = await this.placeOf(tx, before.tenantId);
-        const { allowed, from, change, event } = decide(before, place);
+        const place = await grantPlace(tx, before.tenantId);
+        const { allowed, from, change, event } = decide(before, place, tx);
         if (!allowed) throw new Refusal('forbidden');
         if (before.version !== version) throw new Refusal('staleVersion');
+        if (before.endedAs === 'removed' || before.endedAs === 'withdrawn') throw notFound();
         if (change.role === before.role) throw new Refusal('roleAlreadyHeld');
         // The state is part of the condition: what somebody did meanwhile is not done twice.
         const after = from.includes(before.status)
@@ -81,29 +139,18 @@ export class MembershipsService {
           : null;
         if (!after) throw new Refusal('staleVersion');
         if (after.status === 'disabled') await tx.query('select identity.end_sessions_of($1, tenancy.now())', [id]);
-        const person = (await this.people.of(tx, after.tenantId)).find(({ user_id }) => user_id === after.userId);
-        const name = person ? `${person.first_name} ${person.last_name}` : null;
         // About the person, so that an erasure finds it.
         await tx.emit({
           ...event,
           tenantId: after.tenantId,
           objectId: after.userId,
-          values: { name, role: after.role },
+          values: { name: await this.people.shownNameOf(tx, before), role: after.role },
         });
-        return after;
+        return answer(tx, after);
       });
     } catch (error) {
       throw this.translated(error);
     }
-  }
-
-  private async placeOf(tx: Transaction, tenantId: string): Promise<GrantPlace> {
-    const [place] = await tx.query<GrantPlace>(
-      `select kind, tenant_path as "tenantPath", management_mode as "managementMode" from tenants where id = $1`,
-      [tenantId],
-    );
-    if (!place) throw notFound();
-    return place;
   }
 
   private translated(error: unknown): unknown {

@@ -54,6 +54,11 @@ export class People {
       userId: person.user_id,
       role: invited.role,
       status: person.existed ? 'pending' : 'active',
+      endedAs: null,
+      invitedFirstName: invited.firstName,
+      invitedLastName: invited.lastName,
+      invitedEmail: invited.email,
+      invitationExpiresAt: null,
       createdBy: tx.actor.userId,
     });
     await tx.emit({
@@ -96,5 +101,13 @@ export class People {
       'select user_id, role, membership_status, user_status, email, first_name, last_name, language from identity.people_of($1)',
       [tenantId],
     );
+  }
+
+  /** The name under which a tenant knows a person: until they have come in, the one that was typed (S001-40). */
+  async shownNameOf(tx: Transaction, membership: Membership): Promise<string | null> {
+    const { tenantId, userId, status, invitedFirstName, invitedLastName } = membership;
+    if (status !== 'active' && invitedFirstName !== null) return `${invitedFirstName} ${invitedLastName}`;
+    const person = (await this.of(tx, tenantId)).find(({ user_id }) => user_id === userId);
+    return person ? `${person.first_name} ${person.last_name}` : null;
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdminCustomerContactsController } from './admin-customer-contacts.controller';
 import { AdminOwnContactsController } from './admin-own-contacts.controller';
+import { ContactOfUser } from './contact-of-user';
 import { ContactsQueries } from './contacts.queries';
 import { ContactsReader } from './contacts.reader';
 import { ContactsService } from './contacts.service';
@@ -11,7 +12,7 @@ import { FirstContact } from './first-contact';
 /** Whom a tenant wants to be told things through (document 004). */
 @Module({
   controllers: [AdminOwnContactsController, AdminCustomerContactsController, CustomerContactsController],
-  providers: [ContactsService, ContactsQueries, ContactsReader, ExistingContacts, FirstContact],
-  exports: [ContactsReader, FirstContact],
+  providers: [ContactsService, ContactsQueries, ContactsReader, ExistingContacts, FirstContact, ContactOfUser],
+  exports: [ContactsReader, ContactOfUser, FirstContact],
 })
 export class ContactsModule {}
