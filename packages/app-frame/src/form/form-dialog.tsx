@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -21,12 +22,15 @@ export function FormDialog({ title, submitLabel, busy, onSubmit, onClose, childr
   const titleId = useId();
   return (
     <Dialog open onClose={() => !busy && onClose()} fullWidth maxWidth="sm" aria-labelledby={titleId}>
-      <form
+      {/* Only the fields scroll: the buttons stay in sight, however long the form is. */}
+      <Box
+        component="form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
         }}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, '.MuiDialogTitle-root + &': { pt: 1 } }}>
@@ -40,7 +44,7 @@ export function FormDialog({ title, submitLabel, busy, onSubmit, onClose, childr
             {submitLabel}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }

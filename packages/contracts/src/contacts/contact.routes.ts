@@ -27,8 +27,8 @@ export const contactRoutesAt = <const Path extends string, const Tenant extends 
   view,
   edit,
 }: Place<Path, Tenant>) => {
-  const of = z.strictObject(tenant);
-  const one = z.strictObject({ ...tenant, contactId });
+  const of = z.object(tenant);
+  const one = z.object({ ...tenant, contactId });
   return {
     list: defineRoute({
       method: 'GET',

@@ -33,8 +33,11 @@ const entries = async () => {
 };
 
 it.each<[NonNullable<Session['account']['role']>, string[]]>([
-  ['partner_sales', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Partner']],
-  ['partner_reader', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Partner', 'Registro di controllo']],
+  ['partner_sales', ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Profilo partner', 'Partner']],
+  [
+    'partner_reader',
+    ['Home', 'Clienti', 'Clienti', 'Piani di servizio', 'Profilo partner', 'Partner', 'Registro di controllo'],
+  ],
   [
     'platform_admin',
     [
@@ -44,6 +47,8 @@ it.each<[NonNullable<Session['account']['role']>, string[]]>([
       'Piani di servizio',
       'Prodotti',
       'Tipi di unità',
+      'Profilo partner',
+      'Accesso',
       'Partner',
       'Registro di controllo',
     ],

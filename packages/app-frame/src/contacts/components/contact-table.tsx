@@ -60,13 +60,13 @@ export function ContactTable({ contacts, loading, empty, actions }: Props) {
       loading={loading}
       empty={empty}
       renderItem={(contact) => (
-        <Box sx={{ display: 'flex', gap: 1 }}>
-          <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gap: 1 }}>
+        <Box sx={{ display: 'grid', gap: 1 }}>
+          <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
             {name(contact)}
-            {reach(contact)}
-            <ContactTypes types={contact.types} />
+            {actions && <ContactActions contact={contact} {...actions} />}
           </Box>
-          {actions && <ContactActions contact={contact} {...actions} />}
+          {reach(contact)}
+          <ContactTypes types={contact.types} />
         </Box>
       )}
     />
