@@ -1,6 +1,7 @@
 import { hash, type Algorithm } from '@node-rs/argon2';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
+import { seedPasskey } from '../seed/bench-passkeys';
 import { BENCH_PASSWORD, type SeededPartner } from '../seed/seed-plan';
 
 const OPTIONS = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -22,6 +23,7 @@ export async function seedPartnerPeople(url: string, partners: readonly SeededPa
         `insert into memberships (id, tenant_id, user_id, role) values ($1, $2, $3, 'partner_admin')`,
         [uuid(), partner.id, person],
       );
+      await seedPasskey(client, person, email);
       emails.push(email);
     }
     return emails;

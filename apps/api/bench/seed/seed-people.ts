@@ -1,6 +1,7 @@
 import { hash, type Algorithm } from '@node-rs/argon2';
 import type pg from 'pg';
 import { ROOT_TENANT_ID } from '../../src/platform/access/root-tenant';
+import { seedPasskey } from './bench-passkeys';
 import { ADMINISTRATOR, BENCH_PASSWORD } from './seed-plan';
 import { seededId } from './seeded-id';
 
@@ -20,4 +21,5 @@ export async function seedPeople(client: pg.Client, since: Date, next: () => num
     ROOT_TENANT_ID,
     person,
   ]);
+  await seedPasskey(client, person, ADMINISTRATOR);
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PasskeyRequest } from '@tenantry/contracts';
 import { apiRoot } from '../../src/platform/config/api-root';
 import { freePort } from '../../src/platform/database/embedded/free-port';
-import { ADMINISTRATOR, BENCH_PASSWORD } from '../seed/seed-plan';
+import { BENCH_ORIGIN, passkeyOf } from '../seed/bench-passkeys';
+import { ADMINISTRATOR } from '../seed/seed-plan';
 import type { BenchDatabase } from './bench-database';
 import { startChildServer, type ChildServer } from './child-server';
 
@@ -29,7 +31,7 @@ export async function startRealApi(
     {
       TENANTRY_MODE: 'production',
       PORT: String(port),
-      BASE_URL: 'https://tenantry.example',
+      BASE_URL: BENCH_ORIGIN,
       DATABASE_URL: database.appUrl,
       DATABASE_WORKER_URL: database.workerUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
@@ -42,15 +44,18 @@ export async function startRealApi(
   );
 }
 
-/** Signs in as a browser does, the platform's administrator or another person, and returns the headers of later calls. */
+/** Signs in as a browser does, the platform's administrator or another person with a passkey: headers of later calls. */
 export async function signIn({ url }: ChildServer, email = ADMINISTRATOR): Promise<Record<string, string>> {
   const headers = { 'x-tenantry-app': 'admin', 'sec-fetch-site': 'same-origin' };
-  const response = await fetch(`${url}/api/v1/admin/session`, {
+  const asked = await fetch(`${url}/api/v1/admin/session/passkey-options`, { method: 'POST', headers });
+  if (!asked.ok) throw new Error(`the sign-in of ${email} was answered ${asked.status}: ${await asked.text()}`);
+  const browser = asked.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const answer = await fetch(`${url}/api/v1/admin/session/passkey`, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: BENCH_PASSWORD }),
+    headers: { ...headers, cookie: browser, 'content-type': 'application/json' },
+    body: JSON.stringify({ response: passkeyOf(email).answer((await asked.json()) as PasskeyRequest) }),
   });
-  const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || !cookie) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
+  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-tenantry-admin='));
+  if (!answer.ok || !cookie) throw new Error(`the passkey of ${email} was answered ${answer.status}`);
   return { ...headers, cookie: cookie.split(';')[0] ?? '' };
 }

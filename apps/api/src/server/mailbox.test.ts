@@ -34,8 +34,8 @@ it('S001-19 keeps the mail without a mail server, and shows it in the mailbox of
   });
   const list = await page(`/mailbox?search=${encodeURIComponent(email.toUpperCase())}`);
   expect([list.statusCode, list.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(list.body.match(/href="\/mailbox\/[\w-]+"/g)).toHaveLength(1);
-  const [, address = ''] = /href="(\/mailbox\/[\w-]+)"/.exec(list.body) ?? [];
+  expect(list.body.match(/href="\/mailbox\/[\da-f-]{36}"/g)).toHaveLength(1);
+  const [, address = ''] = /href="(\/mailbox\/[\da-f-]{36})"/.exec(list.body) ?? [];
   const [mail, html] = [await page(address), await page(`${address}/html`)];
   expect(mail.body).not.toContain('<b>Ferramenta</b>');
   expect(html.body).not.toContain('<b>Ferramenta</b>');
