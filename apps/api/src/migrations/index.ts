@@ -38,6 +38,7 @@ import { LinkOwnIdentity1763700020200 } from './1763700020200-link-own-identity'
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 import { KeepEndedSessionsOut1763700021100 } from './1763700021100-keep-ended-sessions-out';
 import { TellSecurityEvents1763700021200 } from './1763700021200-tell-security-events';
+import { KnowFirstSignIns1763700021300 } from './1763700021300-know-first-sign-ins';
 import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
 import { InviteMembers1763700023000 } from './1763700023000-invite-members';
 import { CreateBrands1763700024000 } from './1763700024000-create-brands';
@@ -87,6 +88,7 @@ export const migrations = [
   GiveMailsFacts1763700021000,
   KeepEndedSessionsOut1763700021100,
   TellSecurityEvents1763700021200,
+  KnowFirstSignIns1763700021300,
   ExtendContacts1763700022000,
   InviteMembers1763700023000,
   CreateBrands1763700024000,

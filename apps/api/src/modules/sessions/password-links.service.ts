@@ -6,6 +6,7 @@ import { PasswordHasher } from '../../platform/crypto/password-hasher';
 import { hashOf } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
+import { SecurityMails } from '../../platform/mail/security-mails';
 import { emailKey } from '../accounts';
 import { isCommonPassword } from './common-passwords';
 import { KnownDevices } from './known-devices';
@@ -22,6 +23,7 @@ export class PasswordLinksService {
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(PasswordHasher) private readonly hasher: PasswordHasher,
     @Inject(KnownDevices) private readonly devices: KnownDevices,
+    @Inject(SecurityMails) private readonly mails: SecurityMails,
   ) {}
 
   async inspect(audience: AppAudience, token: string): Promise<PasswordLink> {
@@ -61,6 +63,8 @@ export class PasswordLinksService {
         // Whoever holds the link is taken for the person: that is what the link is.
         const by = person && { userId: row.user_id, name: person.name };
         await tx.emit({ action: 'user.password_set', tenantId: row.tenant_id, objectId: row.user_id, by });
+        const about = { userId: row.user_id, tenantId: row.tenant_id, audience };
+        if (link.purpose === 'reset_password') await this.mails.tellOwn(tx, { ...about, change: 'passwordChanged' });
       }
       return rows;
     });

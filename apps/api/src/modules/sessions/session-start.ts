@@ -15,6 +15,7 @@ import { Refusal } from '../../platform/http/problem';
 import { currentContext } from '../../platform/http/request-context';
 import type { AccountRow } from './account-list';
 import { nextStep, stageOf, type NextStep } from './next-step.policy';
+import { NewDevices } from './new-devices';
 import { ownSecondFactors } from './own-second-factors';
 
 /** Somebody who has shown who they are, and the account that they enter first. */
@@ -46,6 +47,7 @@ export class SessionStart {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(NewDevices) private readonly newDevices: NewDevices,
   ) {}
 
   /** Begins a session of somebody who has shown all that is asked for, or with `prove` does so in its transaction. */
@@ -88,15 +90,23 @@ export class SessionStart {
     const next = await this.uow.run(actor, async (tx) => {
       await this.holdPassword(tx, arrival);
       const decided = await decide(tx);
-      await this.insert(tx, arrival, token, stageOf[decided.step]);
-      const [person] = await tx.query<{ name: string }>(
-        `select first_name || ' ' || last_name as name from identity.profile($1)`,
+      const [person] = await tx.query<{ name: string; email: string }>(
+        `select first_name || ' ' || last_name as name, email from identity.profile($1)`,
         [userId],
       );
+      // Which devices come through a provider is for the provider to watch.
+      const isNewDevice =
+        decided.step === 'signedIn' &&
+        !arrival.throughProvider &&
+        person !== undefined &&
+        (await this.newDevices.isNew(tx, arrival, person.email, reply.request));
+      await this.insert(tx, arrival, token, stageOf[decided.step]);
       const by = person && { userId, name: person.name };
       const [whole, half] = ACTIONS[arrival.throughProvider ? 'company' : 'person'];
       const action = decided.step === 'signedIn' ? whole : half;
-      await tx.emit({ action, tenantId: account.tenant_id, objectId: userId, by });
+      const values: Record<string, string> = isNewDevice ? { device: 'new' } : {};
+      await tx.emit({ action, tenantId: account.tenant_id, objectId: userId, by, values });
+      if (isNewDevice) await this.newDevices.tell(tx, arrival);
       return decided;
     });
     setSessionCookie(reply, audience, this.environment.secureCookies, token);

@@ -3,6 +3,7 @@ import { AdminSessionsController } from './admin-sessions.controller';
 import { CustomerSessionsController } from './customer-sessions.controller';
 import { ForgottenPasswordService } from './forgotten-password.service';
 import { KnownDevices } from './known-devices';
+import { NewDevices } from './new-devices';
 import { PasswordLinksService } from './password-links.service';
 import { SessionStart } from './session-start';
 import { SessionView } from './session-view';
@@ -10,7 +11,15 @@ import { SessionsService } from './sessions.service';
 
 @Module({
   controllers: [AdminSessionsController, CustomerSessionsController],
-  providers: [KnownDevices, SessionStart, SessionView, SessionsService, PasswordLinksService, ForgottenPasswordService],
+  providers: [
+    KnownDevices,
+    NewDevices,
+    SessionStart,
+    SessionView,
+    SessionsService,
+    PasswordLinksService,
+    ForgottenPasswordService,
+  ],
   exports: [KnownDevices, SessionStart, SessionView],
 })
 export class SessionsModule {}

@@ -105,6 +105,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.end_sessions_in(uuid,timestamp with time zone)': narrow(
     'ends sessions of a membership within reach, and keeps older ones out of it; tells how many',
   ),
+  'identity.was_signed_in()': narrow('yes or no, of app.user; no argument'),
   'identity.own_events(integer)': narrow('history entries about app.user, in whatever tenant; at most a hundred'),
   'identity.note_refused(text[],integer[],timestamp with time zone[])': narrow(
     'counts wrong passwords of addresses; says not whether one is known',
