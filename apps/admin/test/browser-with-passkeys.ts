@@ -16,7 +16,7 @@ export function browserWithPasskeys(): { declines: boolean } {
   const browser = { declines: false };
   const answer = () =>
     browser.declines ? Promise.reject(new DOMException('declined', 'NotAllowedError')) : Promise.resolve(credential);
-  vi.stubGlobal('PublicKeyCredential', {});
+  vi.stubGlobal('PublicKeyCredential', () => undefined);
   const before = Object.getOwnPropertyDescriptor(navigator, 'credentials');
   Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get: answer, create: answer } });
   onTestFinished(() => {

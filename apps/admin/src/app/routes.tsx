@@ -86,6 +86,11 @@ const companyPages: RouteObject[] = [
     ...page('company.view', company, { key: 'entry.partnerProfile' }),
   },
   {
+    path: paths.signInPolicy(),
+    lazy: () => import('../pages/company/sign-in-policy-page'),
+    ...page('secondFactorPolicy.decide', company, { key: 'entry.signInPolicy' }),
+  },
+  {
     path: paths.partners(),
     lazy: () => import('../pages/partners/partners-page'),
     ...page('partners.view', company, partners),

@@ -19,6 +19,7 @@ export const paths = {
   /** The list, or only the partners whose name begins with `search`. */
   partners: (search?: string) => `/partners${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
   partnerProfile: () => '/company/profile',
+  signInPolicy: () => '/company/sign-in',
   newPartner: () => '/partners/new',
   /** The whole log, or only what happened in one company. */
   auditLog: (tenantId?: string) =>

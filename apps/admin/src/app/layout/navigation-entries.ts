@@ -5,6 +5,7 @@ import {
   House,
   IdCard,
   Layers,
+  LockKeyhole,
   Network,
   Package,
   Ruler,
@@ -49,6 +50,7 @@ const groups: readonly NavigationGroup[] = [
     key: 'company',
     entries: [
       { key: 'partnerProfile', href: paths.partnerProfile(), icon: BookUser, permission: 'company.view' },
+      { key: 'signInPolicy', href: paths.signInPolicy(), icon: LockKeyhole, permission: 'secondFactorPolicy.decide' },
       { key: 'partners', href: paths.partners(), icon: Network, permission: 'partners.view' },
       { key: 'auditLog', href: paths.auditLog(), icon: ScrollText, permission: 'audit.view' },
     ],

@@ -1,10 +1,17 @@
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
-import { ownPasswordRoutes, ownSessionRoutes, profileRoutes, securityEventRoutes } from '@tenantry/contracts/customer';
-import { anOwnSession, aProfile } from '@tenantry/contracts/fixtures';
+import {
+  ownPasswordRoutes,
+  ownSessionRoutes,
+  profileRoutes,
+  secondFactorPolicyRoutes,
+  secondFactorRoutes,
+  securityEventRoutes,
+} from '@tenantry/contracts/customer';
+import { anOwnSession, aProfile, aSecondFactorPolicy, aSecondFactors } from '@tenantry/contracts/fixtures';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { server } from '../../../test/mock-server';
-import { renderPage } from '../../../test/render-page';
+import { anOwner, renderPage } from '../../../test/render-page';
 
 const here = anOwnSession({ app: 'customer' });
 const phone = anOwnSession({ number: 1, app: 'customer', browser: 'Safari', system: 'iPhone' });
@@ -15,6 +22,8 @@ const keeping = (...sessions: (typeof here)[]) => {
   let live = sessions;
   server.use(
     respond(securityEventRoutes.list, { items: [], refused: null }),
+    respond(secondFactorRoutes.list, aSecondFactors()),
+    respond(secondFactorPolicyRoutes.get, aSecondFactorPolicy()),
     respond(ownSessionRoutes.list, () => ({ items: live })),
     respond(ownSessionRoutes.end, ({ params }) => {
       if (!live.some(({ id }) => id === params.id)) throw new RefuseWith('notFound');
@@ -131,4 +140,14 @@ it('SE-02 changes the password, says at its field what is wrong, and shows that 
   expect(await screen.findByText(/^Password cambiata/)).toBeVisible();
   await waitFor(async () => expect(await entries()).toHaveLength(1));
   for (const field of [current, next, repeated]) expect(field).toHaveValue('');
+});
+
+it('AU-05 lets the owner ask everybody in the company for a factor, and shows nobody else that choice', async () => {
+  keeping(here);
+  const { unmount } = renderPage('/profile/security');
+  expect(await screen.findByRole('region', { name: 'Secondo fattore per tutti' })).toBeVisible();
+  unmount();
+  renderPage('/profile/security', { session: anOwner({ role: 'member' }) });
+  expect(await screen.findByRole('region', { name: 'Autenticazione a due fattori' })).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Secondo fattore per tutti' })).toBeNull();
 });
