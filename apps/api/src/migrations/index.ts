@@ -30,6 +30,7 @@ import { CreateSecondFactors1763700018200 } from './1763700018200-create-second-
 import { AskForSecondFactors1763700018300 } from './1763700018300-ask-for-second-factors';
 import { KeepTotpAndRecoveryCodes1763700018400 } from './1763700018400-keep-totp-and-recovery-codes';
 import { KeepPasskeys1763700018500 } from './1763700018500-keep-passkeys';
+import { CountTriesApart1763700018600 } from './1763700018600-count-tries-apart';
 import { CreateActingPeriods1763700019000 } from './1763700019000-create-acting-periods';
 import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-sessions';
 import { CreateIdentityProviders1763700020000 } from './1763700020000-create-identity-providers';
@@ -80,6 +81,7 @@ export const migrations = [
   AskForSecondFactors1763700018300,
   KeepTotpAndRecoveryCodes1763700018400,
   KeepPasskeys1763700018500,
+  CountTriesApart1763700018600,
   CreateActingPeriods1763700019000,
   OpenActingSessions1763700019100,
   CreateIdentityProviders1763700020000,

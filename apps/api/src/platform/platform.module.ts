@@ -9,6 +9,7 @@ import { PasswordHasher } from './crypto/password-hasher';
 import { ForgetAnswersJob } from './database/forget-answers.job';
 import { UnitOfWork } from './database/unit-of-work';
 import { ProblemFilter } from './http/problem.filter';
+import { CodeTries } from './http/code-tries';
 import { ForgetLimitsJob } from './http/forget-limits.job';
 import { GuessLimits } from './http/guess-limits';
 import { RATE_FACTOR, RateLimits } from './http/rate-limits';
@@ -48,6 +49,7 @@ export class PlatformModule {
         RateLimits,
         RefusedGuesses,
         GuessLimits,
+        CodeTries,
         JobRunner,
         ForgetAnswersJob,
         ForgetLimitsJob,
@@ -65,6 +67,7 @@ export class PlatformModule {
         PasswordHasher,
         RateLimits,
         GuessLimits,
+        CodeTries,
         JobRunner,
       ],
     };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../../platform/access/actor';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
 const LIFETIME = '5 minutes';
@@ -11,6 +12,12 @@ export interface ChallengeFor {
   audience: 'admin' | 'customer';
   /** The session that asked; before there is one, the secret of a cookie of the browser. */
   holder: { sessionId: string } | { browser: string };
+}
+
+/** A challenge, and who came back with it. */
+export interface GivenChallenge {
+  challenge: string;
+  whom: ChallengeFor;
 }
 
 const bindings = ({ purpose, audience, holder }: ChallengeFor) => [
@@ -37,14 +44,28 @@ export class Challenges {
     return challenge;
   }
 
-  /** Uses a challenge up; false where it is none of theirs, too old, or used before. */
-  async use(challenge: string, whom: ChallengeFor): Promise<boolean> {
-    const [row] = await this.uow.run(systemActor('passkey'), (tx) =>
-      tx.query<{ used: boolean }>('select identity.use_challenge($1, $2, $3, $4, $5, tenancy.now()) as used', [
+  /** Whether it is theirs to answer: not too old, and not used before. */
+  async holds({ challenge, whom }: GivenChallenge): Promise<boolean> {
+    const [row] = await this.uow.read(systemActor('passkey'), (tx) =>
+      tx.query<{ holds: boolean }>('select identity.challenge_holds($1, $2, $3, $4, $5, tenancy.now()) as holds', [
         hashOf(challenge),
         ...bindings(whom),
       ]),
     );
+    return row?.holds ?? false;
+  }
+
+  /** Uses it up with what its answer does; false for all but one who come with it. */
+  async use(tx: Transaction, { challenge, whom }: GivenChallenge): Promise<boolean> {
+    const [row] = await tx.query<{ used: boolean }>(
+      'select identity.use_challenge($1, $2, $3, $4, $5, tenancy.now()) as used',
+      [hashOf(challenge), ...bindings(whom)],
+    );
     return row?.used ?? false;
+  }
+
+  /** Uses it up because its answer was wrong: there is no second try. */
+  async spoil(given: GivenChallenge): Promise<void> {
+    await this.uow.run(systemActor('passkey'), (tx) => this.use(tx, given));
   }
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { FactorChanges } from './factor-changes';
 import type { FactorOwner } from './factor-owner';
-import type { NewPasskey } from './passkey-answers';
+import type { Answered, NewPasskey } from './passkey-answers';
 import { Passkeys } from './passkeys';
 import { TotpFactor } from './totp-factor';
 
@@ -34,7 +34,7 @@ export class FactorSetup {
   }
 
   /** Checks a passkey that was made, before the transaction that keeps it. */
-  madePasskey(owner: FactorOwner, response: PasskeyRegistration): Promise<NewPasskey> {
+  madePasskey(owner: FactorOwner, response: PasskeyRegistration): Promise<Answered<NewPasskey>> {
     return this.passkeys.made(owner, response);
   }
 
@@ -42,9 +42,9 @@ export class FactorSetup {
     tx: Transaction,
     owner: FactorOwner,
     name: string,
-    made: NewPasskey,
+    made: Answered<NewPasskey>,
   ): Promise<{ id: string; recoveryCodes: string[] | null }> {
-    const id = await this.passkeys.keep(tx, name, made);
+    const id = await this.passkeys.keepMade(tx, name, made);
     await this.changes.tell(tx, owner, { action: 'factor.passkey_added', change: 'passkeyAdded', values: { name } });
     return { id, recoveryCodes: await this.changes.codesIfNone(tx) };
   }

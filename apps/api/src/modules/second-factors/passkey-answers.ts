@@ -9,12 +9,19 @@ import type { PasskeyAssertion, PasskeyRegistration } from '@tenantry/contracts'
 import * as z from 'zod/mini';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { Refusal } from '../../platform/http/problem';
-import { Challenges, type ChallengeFor } from './challenges';
+import { Challenges, type ChallengeFor, type GivenChallenge } from './challenges';
 import { ALGORITHMS, rpIdOf, userHandleOf } from './passkey-options';
 import type { PasskeyRow } from './passkey-row';
 
 /** One answer for whatever is wrong with a passkey: whoever tries learns nothing from it. */
 export const passkeyRefused = (): Refusal => new Refusal('passkeyRefused');
+
+interface Expected {
+  expectedChallenge: string;
+  expectedOrigin: string;
+  expectedRPID: string;
+  requireUserVerification: true;
+}
 
 const clientData = z.object({ challenge: z.string().check(z.maxLength(200)) });
 
@@ -44,11 +51,8 @@ export interface UsedPasskey {
   backedUp: boolean;
 }
 
-// The library says by throwing what does not fit, and so does what it is given to decode.
-const orRefused = <T>(verifying: Promise<T>): Promise<T> =>
-  verifying.catch(() => {
-    throw passkeyRefused();
-  });
+/** What was found right, with the challenge that is still to be used up for it. */
+export type Answered<T> = T & { given: GivenChallenge };
 
 /** Checks what authenticators answer: our challenge, origin and name, a person who was verified, and the signature. */
 @Injectable()
@@ -58,39 +62,37 @@ export class PasskeyAnswers {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  async made(response: PasskeyRegistration, whom: ChallengeFor): Promise<NewPasskey> {
-    const expected = await this.expected(response.response.clientDataJSON, whom);
-    const { verified, registrationInfo } = await orRefused(
-      // What is optional may be left out or be undefined: to the library it is the same.
-      verifyRegistrationResponse({
+  made(response: PasskeyRegistration, whom: ChallengeFor): Promise<Answered<NewPasskey>> {
+    return this.checked(response.response.clientDataJSON, whom, async (expected) => {
+      const { verified, registrationInfo } = await verifyRegistrationResponse({
         ...expected,
+        // What is optional may be left out or be undefined: to the library it is the same.
         response: response as RegistrationResponseJSON,
         supportedAlgorithmIDs: ALGORITHMS,
-      }),
-    );
-    if (!verified) throw passkeyRefused();
-    const { credential, credentialBackedUp } = registrationInfo;
-    return {
-      credentialId: credential.id,
-      publicKey: Buffer.from(credential.publicKey),
-      counter: credential.counter,
-      transports: response.response.transports ?? [],
-      backedUp: credentialBackedUp,
-    };
+      });
+      if (!verified) throw passkeyRefused();
+      const { credential, credentialBackedUp } = registrationInfo;
+      return {
+        credentialId: credential.id,
+        publicKey: Buffer.from(credential.publicKey),
+        counter: credential.counter,
+        transports: response.response.transports ?? [],
+        backedUp: credentialBackedUp,
+      };
+    });
   }
 
-  /** `find` gives the passkey of this credential, as far as whoever asks may use it. */
-  async used(
+  /** `passkey` is that of the credential which answers, as far as whoever asks may use it. */
+  used(
     response: PasskeyAssertion,
     whom: ChallengeFor,
-    find: (credentialId: string) => Promise<PasskeyRow | undefined>,
-  ): Promise<UsedPasskey> {
-    const expected = await this.expected(response.response.clientDataJSON, whom);
-    const passkey = await find(response.id);
-    const { userHandle } = response.response;
-    if (!passkey || (userHandle !== undefined && userHandle !== userHandleOf(passkey.user_id))) throw passkeyRefused();
-    const { verified, authenticationInfo } = await orRefused(
-      verifyAuthenticationResponse({
+    passkey: PasskeyRow | undefined,
+  ): Promise<Answered<UsedPasskey>> {
+    return this.checked(response.response.clientDataJSON, whom, async (expected) => {
+      const { userHandle } = response.response;
+      const isTheirs = userHandle === undefined || userHandle === (passkey && userHandleOf(passkey.user_id));
+      if (!passkey || !isTheirs) throw passkeyRefused();
+      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         ...expected,
         response: response as AuthenticationResponseJSON,
         credential: {
@@ -98,24 +100,33 @@ export class PasskeyAnswers {
           publicKey: new Uint8Array(passkey.public_key),
           counter: Number(passkey.counter),
         },
-      }),
-    );
-    if (!verified) throw passkeyRefused();
-    const { newCounter, credentialBackedUp } = authenticationInfo;
-    return { id: passkey.id, userId: passkey.user_id, counter: newCounter, backedUp: credentialBackedUp };
+      });
+      if (!verified) throw passkeyRefused();
+      const { newCounter, credentialBackedUp } = authenticationInfo;
+      return { id: passkey.id, userId: passkey.user_id, counter: newCounter, backedUp: credentialBackedUp };
+    });
   }
 
-  /** The challenge is used up before anything is checked with it: a wrong answer cannot be mended. */
-  private async expected(clientDataJSON: string, whom: ChallengeFor) {
-    const expectedChallenge = challengeIn(clientDataJSON);
-    if (expectedChallenge === undefined || !(await this.challenges.use(expectedChallenge, whom)))
-      throw passkeyRefused();
+  /** `verify` touches no database: whatever it throws says that the answer is wrong, and the challenge goes with it. */
+  private async checked<T>(
+    clientDataJSON: string,
+    whom: ChallengeFor,
+    verify: (expected: Expected) => Promise<T>,
+  ): Promise<Answered<T>> {
+    const challenge = challengeIn(clientDataJSON);
+    const given = challenge === undefined ? undefined : { challenge, whom };
+    if (!given || !(await this.challenges.holds(given))) throw passkeyRefused();
     const { baseUrl } = this.environment;
-    return {
-      expectedChallenge,
+    const right = await verify({
+      expectedChallenge: given.challenge,
       expectedOrigin: baseUrl,
       expectedRPID: rpIdOf(baseUrl),
       requireUserVerification: true,
-    };
+    }).catch(() => undefined);
+    if (right === undefined) {
+      await this.challenges.spoil(given);
+      throw passkeyRefused();
+    }
+    return { ...right, given };
   }
 }

@@ -49,7 +49,8 @@ export class PasskeySignInService {
   ): Promise<SignInStep> {
     const browser = request.cookies[this.cookieFor(audience)] ?? '';
     void reply.clearCookie(this.cookieFor(audience), this.cookieOptions());
-    const used = await this.answers.used(response, this.challengeFor(audience, browser), (id) => this.find(id));
+    const passkey = await this.find(response.id);
+    const used = await this.answers.used(response, this.challengeFor(audience, browser), passkey);
     const { all, accounts } = await this.uow.read(systemActor('sign-in'), async (tx) => ({
       all: await accountsOf(tx, used.userId, audience),
       accounts: await enterableAccounts(tx, used.userId, audience, null),

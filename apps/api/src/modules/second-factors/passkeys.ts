@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Challenges, type ChallengeFor } from './challenges';
 import type { FactorOwner } from './factor-owner';
-import { PasskeyAnswers, passkeyRefused, type NewPasskey, type UsedPasskey } from './passkey-answers';
+import { PasskeyAnswers, passkeyRefused, type Answered, type NewPasskey, type UsedPasskey } from './passkey-answers';
 import { creationOptions, requestOptions } from './passkey-options';
 import type { PasskeyRow } from './passkey-row';
 
@@ -36,9 +36,15 @@ export class Passkeys {
     return creationOptions(owner, { baseUrl: this.environment.baseUrl, challenge, existing });
   }
 
-  /** Checks a passkey that was made; `keep` takes it in. */
-  made(owner: FactorOwner, response: PasskeyRegistration): Promise<NewPasskey> {
+  /** Checks a passkey that was made; `keepMade` takes it in. */
+  made(owner: FactorOwner, response: PasskeyRegistration): Promise<Answered<NewPasskey>> {
     return this.answers.made(response, challengeFor(owner, 'registration'));
+  }
+
+  /** Uses the challenge up and keeps the passkey that was made for it. */
+  async keepMade(tx: Transaction, name: string, made: Answered<NewPasskey>): Promise<string> {
+    if (!(await this.challenges.use(tx, made.given))) throw passkeyRefused();
+    return this.keep(tx, name, made);
   }
 
   /** Keeps a new passkey for the person of the transaction, and gives its id. One that somebody has already is refused. */
@@ -68,15 +74,18 @@ export class Passkeys {
   }
 
   /** Checks an answer with one of the person's own passkeys; `use` takes note of it. */
-  answered(owner: FactorOwner, response: PasskeyAssertion): Promise<UsedPasskey> {
-    return this.answers.used(response, challengeFor(owner, 'second_factor'), async (credentialId) => {
-      const own = await this.uow.read(owner, ownPasskeys);
-      return own.find((passkey) => passkey.credential_id === credentialId);
-    });
+  async answered(owner: FactorOwner, response: PasskeyAssertion): Promise<Answered<UsedPasskey>> {
+    const own = await this.uow.read(owner, ownPasskeys);
+    const passkey = own.find(({ credential_id }) => credential_id === response.id);
+    return this.answers.used(response, challengeFor(owner, 'second_factor'), passkey);
   }
 
-  /** Notes the use for the person of the transaction. A counter that has not moved on is that of a copy: refused. */
-  async use(tx: Transaction, { id, counter, backedUp }: UsedPasskey): Promise<void> {
+  /**
+   * Uses the challenge up and notes the use of the passkey, for the person of the transaction. A counter that has not
+   * moved on is that of a copy: refused.
+   */
+  async use(tx: Transaction, { id, counter, backedUp, given }: Answered<UsedPasskey>): Promise<void> {
+    if (!(await this.challenges.use(tx, given))) throw passkeyRefused();
     const [row] = await tx.query<{ done: boolean }>('select identity.use_passkey($1, $2, $3, tenancy.now()) as done', [
       id,
       counter,

@@ -50,18 +50,24 @@ export class SecondStepService {
   }
 
   async giveCode(half: HalfActor, code: string, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
-    const guess = await this.guesses.take(half, request);
-    const { session } = await this.completion.complete(half, request, reply, (tx) => this.totp.use(tx, code));
-    await this.guesses.forgive(guess);
+    const { session } = await this.guesses.ofApp(half, request, () =>
+      this.completion.complete(half, request, reply, (tx) => this.totp.use(tx, code)),
+    );
     return session;
   }
 
-  async giveRecoveryCode(half: HalfActor, code: string, request: FastifyRequest, reply: FastifyReply) {
-    await this.guesses.takeOfSession(half);
-    const { session } = await this.completion.complete(half, request, reply, async (tx) => {
-      await recoverWith(tx, code);
-      await this.changes.tell(tx, half, { action: 'factor.recovery_code_used', change: 'recoveryCodeUsed' });
-    });
+  async giveRecoveryCode(
+    half: HalfActor,
+    code: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Session> {
+    const { session } = await this.guesses.inSignIn(half, () =>
+      this.completion.complete(half, request, reply, async (tx) => {
+        await recoverWith(tx, code);
+        await this.changes.tell(tx, half, { action: 'factor.recovery_code_used', change: 'recoveryCodeUsed' });
+      }),
+    );
     return session;
   }
 

@@ -65,7 +65,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.own_second_factors()': narrow('counts and a reason, of app.user; no argument'),
   'identity.own_second_factor_policy()': narrow('what holds for app.tenant, and whether it decided; no argument'),
   'identity.half_session(bytea,text,timestamp with time zone)': narrow('one half session by the hash of its token'),
-  'identity.take_code_try(uuid,timestamp with time zone)': narrow('counts a try of a half session of app.user'),
+  'identity.end_half_session(uuid,timestamp with time zone)': narrow('ends a half session of app.user'),
   'identity.complete_session(uuid,bytea,timestamp with time zone,interval)': narrow(
     'makes a half session of app.user whole, once, with a new token',
   ),
@@ -91,6 +91,9 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.remove_passkey(uuid)': narrow('of app.user; keeps a last factor that is required'),
   'identity.begin_challenge(bytea,text,text,uuid,bytea,timestamp with time zone,interval)': narrow(
     'keeps the hash of a random number; clears away old ones',
+  ),
+  'identity.challenge_holds(bytea,text,text,uuid,bytea,timestamp with time zone)': narrow(
+    'yes or no, to the session or the browser that holds it',
   ),
   'identity.use_challenge(bytea,text,text,uuid,bytea,timestamp with time zone)': narrow(
     'yes or no, once, to the session or the browser that holds it',
