@@ -1,10 +1,12 @@
 import {
   companyAccountRoutes,
   identityProviderRoutes,
+  partnerRoutes,
   singleSignOnRoutes,
   sessionRoutes,
 } from '@tenantry/contracts/admin';
 import type { IdentityProviderChange } from '@tenantry/contracts';
+import type { Given } from './given';
 import { CLIENT } from '../support/openid-provider';
 import type { TestApp } from '../support/test-app';
 import { TestClient } from '../support/test-client';
@@ -54,4 +56,28 @@ export async function arriveBy(target: TestApp, provider: Visited, email: string
 export async function companiesOf(client: TestClient): Promise<string[]> {
   const { body } = await client.call(sessionRoutes.current);
   return body.accounts.map(({ tenantName }) => tenantName);
+}
+
+/** A partner whose provider is in use, with its administrator, who has an address in the domain that is its own. */
+export async function companyWithProvider(
+  given: Given,
+  { issuer }: { issuer: string },
+  facts: Partial<IdentityProviderChange> = {},
+) {
+  const { id, name } = await given.partner();
+  const domain = `${given.unique('company')}.example`;
+  const admin = await given.person(id, 'partner_admin', { domain });
+  await setProvider(admin.client, providerInput(issuer, domain, facts));
+  const change = (more: Partial<IdentityProviderChange>) =>
+    setProvider(admin.client, providerInput(issuer, domain, { ...facts, ...more }));
+  return { id, name, domain, admin, change };
+}
+
+/** Names somebody in one more company, as its first administrator. */
+export async function nameElsewhere(given: Given, email: string, name = given.unique('Elsewhere')): Promise<string> {
+  const root = await given.platform();
+  const person = { firstName: 'Gea', lastName: 'Riva', email, language: 'it', timezone: 'Europe/Rome' };
+  const body = { name, city: null, region: null, ...person };
+  await root.call(partnerRoutes.create, { body }, { 'idempotency-key': given.unique('key') });
+  return name;
 }

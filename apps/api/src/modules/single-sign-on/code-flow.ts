@@ -8,7 +8,7 @@ import { hashOf } from '../../platform/crypto/secret-token';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
-import { UnusableProvider } from './provider-configuration';
+import { UnusableProvider, wasUnreachable } from './provider-configuration';
 import { ProviderDirectory, type CompanyProvider } from './provider-directory';
 import { ProviderVisits, type ProviderVisit } from './provider-visit';
 import { redeem, type ProvenIdentity } from './redeem-code';
@@ -104,10 +104,9 @@ export class CodeFlow {
     try {
       return await redeem(configuration, redirectUriOf(this.environment), visit, answer);
     } catch (error) {
+      if (wasUnreachable(error)) throw new Refusal('providerUnavailable');
       if (error instanceof client.AuthorizationResponseError) throw new Refusal('companySignInRefused');
-      if (error instanceof client.ClientError || error instanceof client.ResponseBodyError)
-        throw new Refusal('companySignInFailed');
-      throw new Refusal('providerUnavailable');
+      throw new Refusal('companySignInFailed');
     }
   }
 }

@@ -27,13 +27,17 @@ export interface ClientOfProvider {
 
 const causesOf = (error: unknown): Error[] => (error instanceof Error ? [error, ...causesOf(error.cause)] : []);
 
+/** Whether nobody answered, in time and to the end: the fault of no answer. */
+export const wasUnreachable = (error: unknown): boolean =>
+  causesOf(error).some((cause) => 'syscall' in cause || ['AbortError', 'TimeoutError'].includes(cause.name));
+
 /** What the way to a provider has come to, said of its issuer. */
 function problemOf(error: unknown): ProviderProblem {
   const causes = causesOf(error);
   if (causes.some((cause) => cause instanceof OutboundRefusal)) return 'issuerNotAllowed';
-  if (causes.some((cause) => 'code' in cause && cause.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'))
-    return 'issuerSaysOther';
-  return causes.some((cause) => cause instanceof client.ClientError) ? 'issuerNotAProvider' : 'issuerUnreachable';
+  if (wasUnreachable(error)) return 'issuerUnreachable';
+  const isOther = causes.some((cause) => 'code' in cause && cause.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED');
+  return isOther ? 'issuerSaysOther' : 'issuerNotAProvider';
 }
 
 const authenticationWith = (
@@ -61,6 +65,7 @@ export async function configurationOf(
       { method, headers, body: body === null || body === undefined ? undefined : String(body) },
       limits,
     );
+  if (!isAllowedTarget(new URL(issuer), loopback)) throw new UnusableProvider('issuerNotAllowed');
   const insecure = loopback ? [client.allowInsecureRequests] : [];
   let found: client.ServerMetadata;
   try {
