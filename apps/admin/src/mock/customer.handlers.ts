@@ -7,6 +7,15 @@ import { announce } from './mail.handlers';
 import { newId } from './new-id';
 import { shelf } from './shelf';
 
+/** One who lacks a contact, and one who manages itself. */
+const special: Partial<Record<string, Parameters<typeof a.aCustomer>[0]>> = {
+  'Ceramiche Montelupaia': { lacksContact: true },
+  'Nautica Portosereno': {
+    managementMode: 'self_managed',
+    ...{ city: null, region: null, administrator: null, email: null, createdByName: null },
+  },
+};
+
 const towns = [
   ['Segheria Val Cordara', 'Belluno', 'Veneto (BL)'],
   ['Ceramiche Montelupaia', 'Vicenza', 'Veneto (VI)'],
@@ -16,7 +25,10 @@ const towns = [
 
 const customers = shelf(
   towns.map(([company, city, region], index) => ({
-    ...a.aCustomer({ company, city, region, accountName: company.toLowerCase().replaceAll(' ', '-') }),
+    ...a.aCustomer({
+      ...{ company, city, region, accountName: company.toLowerCase().replaceAll(' ', '-') },
+      ...special[company],
+    }),
     id: tenantId.parse(a.fixtureId(900 + index)),
   })),
 );
@@ -29,11 +41,12 @@ const rowOf = ({ company, ...customer }: Customer) => {
 
 /** The customers of the own company. */
 export const customerHandlers = [
-  respond(customerRoutes.list, ({ query: { search = '', status } }) => ({
+  respond(customerRoutes.list, ({ query: { search = '', status, contacts } }) => ({
     items: customers
       .all()
       .map(rowOf)
-      .filter((row) => row.name.toLowerCase().includes(search.toLowerCase()) && (!status || status === row.status)),
+      .filter((row) => row.name.toLowerCase().includes(search.toLowerCase()) && (!status || status === row.status))
+      .filter(({ lacksContact }) => !contacts || lacksContact),
     nextCursor: null,
   })),
   respond(customerRoutes.get, ({ params }) => customers.find(params.id)),

@@ -94,6 +94,8 @@ it('S004-07 S004-08 makes a contact from a user, whose name and address are not 
   const form = within(dialog);
   await browser.click(form.getByRole('radio', { name: /Da un utente/ }));
   expect(form.queryByLabelText(/^Cognome/)).not.toBeInTheDocument();
+  await browser.click(form.getByRole('button', { name: 'Aggiungi' }));
+  expect(await form.findByLabelText(/^Utente/)).toHaveAccessibleDescription(/^Compila questo campo/);
   await browser.selectOptions(form.getByLabelText(/^Utente/), screen.getByRole('option', { name: /Sara Conti/ }));
   await browser.click(form.getByRole('checkbox', { name: 'Tecnico' }));
   await browser.selectOptions(form.getByLabelText('Lingua'), 'English');

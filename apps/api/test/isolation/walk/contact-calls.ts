@@ -36,18 +36,18 @@ async function homeOf(world: World, table: 'contacts' | 'memberships', id: strin
   return row ? String(row['tenant_id']) : otherwise;
 }
 
-/** A customer within reach: what its contacts are asked for with is then one of its own. */
-const placeBelow = (world: World, id: string, above: Place): Place | undefined => {
+/** A customer within reach of somebody who is somebody: what its contacts are asked for with is then one of its own. */
+const placeBelow = (world: World, id: string, { role, place }: Actor): Place | undefined => {
   const found = world.placeOf(id);
-  return found && isWithin(found, above) ? found : undefined;
+  return role !== undefined && found && isWithin(found, place) ? found : undefined;
 };
 
 /** The calls of one place; `of` names what is in the path besides the contact. */
 function callsAt(path: string, contact: Own, candidate: 'candidate' | 'ownCandidate'): Record<string, Build> {
   const isCustomers = contact === 'contact';
   const tenant = (id: string): Record<string, string> => (isCustomers ? { id } : {});
-  const one = async (ids: Ids, world: World, { place: from }: Actor, at?: string) => {
-    const customer = at === 'id' ? placeBelow(world, ids.customer, from) : undefined;
+  const one = async (ids: Ids, world: World, actor: Actor, at?: string) => {
+    const customer = at === 'id' ? placeBelow(world, ids.customer, actor) : undefined;
     return {
       ...tenant(at === 'contactId' ? await homeOf(world, 'contacts', ids.contact, ids.customer) : ids.customer),
       contactId: customer ? await contactAt(world, customer, true) : ids[contact],
@@ -64,11 +64,13 @@ function callsAt(path: string, contact: Own, candidate: 'candidate' | 'ownCandid
       params: of(ids),
       body: fieldsAt(world, ids.customer, actor.place.key),
     }),
-    [`POST ${path}/contacts/from-user`]: async (ids, world, { place: from }, at) => {
-      const customer = at === 'id' ? placeBelow(world, ids.customer, from) : undefined;
+    [`POST ${path}/contacts/from-user`]: async (ids, world, actor, at) => {
+      const customer = at === 'id' ? placeBelow(world, ids.customer, actor) : undefined;
       const home = at === 'userId' ? await homeOf(world, 'memberships', ids.candidate, ids.customer) : ids.customer;
+      // A stranger is asked for at home, where nobody knows them either.
+      const asked = placeBelow(world, home, actor) ? home : ids.customer;
       const userId = customer ? await candidateAt(world, customer) : ids[candidate];
-      return { params: tenant(home), body: { userId, language: null, types: ['technical'] } };
+      return { params: tenant(asked), body: { userId, language: null, types: ['technical'] } };
     },
     [`PUT ${path}/contacts/:contactId`]: async (ids, world, actor, at) => {
       const params = await one(ids, world, actor, at);

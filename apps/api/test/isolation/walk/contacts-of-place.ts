@@ -26,8 +26,20 @@ export async function contactAt(world: World, place: Place, fresh: boolean): Pro
   return id;
 }
 
-/** A user of this tenant who is no contact yet: each time a new one, as being chosen uses them up. */
+/** A user of this tenant who is no contact yet: each time a new one, as being chosen uses them up. Nobody signs in as them. */
 export async function candidateAt(world: World, place: Place): Promise<string> {
   const roles = { customer: 'member', partner: 'partner_reader', platform: 'platform_admin' } as const;
-  return (await world.personAt(place, roles[place.kind])).userId;
+  const id = uuid();
+  const of = (column: string) => canary(place.key, 'users', column);
+  await world.database.rows(
+    `insert into identity.users (id, email, email_norm, first_name, last_name, status) values ($1, $2, $2, $3, $4, 'active')`,
+    [id, `${world.given.unique('candidate')}@people.example`, of('first_name'), of('last_name')],
+  );
+  await world.database.rows(`insert into memberships (id, tenant_id, user_id, role) values ($1, $2, $3, $4)`, [
+    uuid(),
+    place.id,
+    id,
+    roles[place.kind],
+  ]);
+  return id;
 }

@@ -20,7 +20,11 @@ export function addedOf({ from, userId, ...values }: AddValues): Added {
 }
 
 const schemas = {
-  user: contractResolver<AddValues>(newContactFromUser, (values) => addedOf(values).body),
+  // Nobody chosen is missing, and not a wrong id.
+  user: contractResolver<AddValues>(newContactFromUser, (values) => ({
+    ...addedOf(values).body,
+    userId: values.userId || null,
+  })),
   new: contractResolver<AddValues>(newContact, (values) => addedOf(values).body),
 };
 
