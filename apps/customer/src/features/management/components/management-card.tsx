@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { isProblem } from '@tenantry/api-client';
 import type { Management } from '@tenantry/contracts/customer';
-import { CardSection, ConfirmDialog, ToneChip, useToast } from '@tenantry/ui';
+import { CardSection, ConfirmDialog, ProblemAlert, ToneChip, useToast } from '@tenantry/ui';
 import { Handshake, UserLock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,10 @@ export function ManagementCard({ management }: { management: Management }) {
   const [asking, setAsking] = useState(false);
   const { managementMode: now, partnerName: partner, version } = management;
   const other = now === 'managed' ? 'self_managed' : 'managed';
+  const ask = () => {
+    decide.reset();
+    setAsking(true);
+  };
   const confirmed = () =>
     decide.mutate(
       { managementMode: other, version },
@@ -25,6 +30,8 @@ export function ManagementCard({ management }: { management: Management }) {
           setAsking(false);
           toast({ text: t(`saved.${other}`, { partner }) });
         },
+        // What was asked is no longer the question: what holds now is shown instead.
+        onError: (error) => setAsking(!isProblem(error, 'staleVersion')),
       },
     );
   return (
@@ -34,7 +41,8 @@ export function ManagementCard({ management }: { management: Management }) {
           {t(`mode.${now}.name`)}
         </ToneChip>
         <Box sx={{ color: 'text.secondary' }}>{t(`mode.${now}.text`, { partner })}</Box>
-        <Button variant="outlined" onClick={() => setAsking(true)}>
+        {!asking && <ProblemAlert error={decide.error} />}
+        <Button variant="outlined" onClick={ask}>
           {t(`change.${other}.action`, { partner })}
         </Button>
       </Box>
