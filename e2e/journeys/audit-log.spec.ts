@@ -60,7 +60,7 @@ test('LG-01 LG-03 what a partner changes stands in the log of both, with the val
   await area.getByLabel('Ripeti la password').fill('quattro cavalli azzurri');
   await area.getByRole('button', { name: 'Salva password' }).click();
   await area.getByLabel('Password', { exact: true }).fill('quattro cavalli azzurri');
-  await area.getByRole('button', { name: 'Accedi' }).click();
+  await area.getByRole('button', { name: 'Accedi', exact: true }).click();
   await area.getByRole('link', { name: 'Registro di controllo' }).click();
 
   const row = area.getByRole('row', { name: /Dati dell'azienda modificati/ });

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { password, tierOneAdmin } from '../support/people';
+import { giveDemoCode } from '../support/second-step';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 
@@ -15,7 +16,8 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
   await page.goto('/admin/');
   await page.getByLabel('Indirizzo e-mail').fill(tierOneAdmin);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Accedi' }).click();
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+  await giveDemoCode(page, tierOneAdmin);
 
   // The path of the original: Utenti & Licenze > Clienti > Crea cliente.
   const licensing = page.getByRole('list', { name: 'Utenti & Licenze' });
@@ -59,7 +61,7 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
   await page.getByRole('button', { name: 'Salva password' }).click();
   await page.getByLabel('Password', { exact: true }).fill('quattro cavalli azzurri');
   await expect(page.getByLabel('Indirizzo e-mail')).toHaveValue(email);
-  await page.getByRole('button', { name: 'Accedi' }).click();
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
 
   await expect(page.getByRole('main')).toContainText(planName);
   await page.getByRole('link', { name: 'Licenze', exact: true }).first().click();

@@ -56,7 +56,7 @@ test('TK-01 TK-04 a scanner that runs scripts uses no link up and tells nobody i
   await page.getByLabel('Ripeti la password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Salva password' }).click();
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Accedi' }).click();
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Registro di controllo' })).toBeVisible();
   await Promise.all([person.close(), partner.close()]);
 });

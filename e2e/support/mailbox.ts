@@ -18,6 +18,14 @@ export async function mailTo(address: string, count = 1): Promise<Email> {
   return mail;
 }
 
+/** Waits for a link to `path` in the mails to this address, other than those in `known`. */
+export async function newLinkTo(address: string, path: string, ...known: string[]): Promise<string> {
+  const links = async () => (await mailsTo(address)).flatMap(({ text = '' }) => text.match(/https?:\/\/\S+/g) ?? []);
+  const found = async () => (await links()).find((link) => link.includes(path) && !known.includes(link));
+  await expect.poll(found, { timeout: 20_000 }).toBeDefined();
+  return (await found()) ?? '';
+}
+
 /** The link that a mail is about: its text part holds it in full. */
 export function linkIn({ text = '' }: Email, path: string): string {
   const link = text.match(/https?:\/\/\S+/g)?.find((url) => url.includes(path));
