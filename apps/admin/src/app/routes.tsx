@@ -40,7 +40,7 @@ const customerPages: RouteObject[] = [
     ...page('customers.view', relations, customers, customerCrumb),
     children: [
       { index: true, element: <Navigate to="overview" replace /> },
-      ...['overview', 'licences', 'configure', 'mail', 'history'].map((tab) => ({ path: tab })),
+      ...['overview', 'licences', 'configure', 'users', 'mail', 'history'].map((tab) => ({ path: tab })),
     ],
   },
   {
@@ -52,6 +52,14 @@ const customerPages: RouteObject[] = [
     path: '/customers/:id/assign-plans',
     lazy: () => import('../pages/customers/assign-plans-page'),
     ...page('licences.assign', customers, customerCrumb, { key: 'page.assignPlans' }),
+  },
+];
+
+const userPages: RouteObject[] = [
+  {
+    path: paths.users(),
+    lazy: () => import('../pages/users/users-page'),
+    ...page('members.manage', licensing, { key: 'entry.users' }),
   },
 ];
 
@@ -114,6 +122,7 @@ const signedInPages: RouteObject[] = [
     ...page('dashboard.view', { key: 'entry.dashboard' }),
   },
   ...customerPages,
+  ...userPages,
   ...planPages,
   ...companyPages,
   {

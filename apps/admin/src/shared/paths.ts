@@ -1,6 +1,6 @@
 import { framePaths } from '@tenantry/app-frame';
 
-type CustomerTab = 'overview' | 'licences' | 'configure' | 'mail' | 'history';
+type CustomerTab = 'overview' | 'licences' | 'configure' | 'users' | 'mail' | 'history';
 
 /** Every address of this app, relative to `/admin`. */
 export const paths = {
@@ -11,6 +11,7 @@ export const paths = {
   customer: (id: string, tab?: CustomerTab) => `/customers/${id}${tab ? `/${tab}` : ''}`,
   editCustomer: (id: string) => `/customers/${id}/edit`,
   assignPlans: (id: string) => `/customers/${id}/assign-plans`,
+  users: () => '/users',
   plans: () => '/plans',
   newPlan: () => '/plans/new',
   plan: (id: string) => `/plans/${id}`,

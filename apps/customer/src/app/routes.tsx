@@ -38,6 +38,11 @@ export const routes: RouteObject[] = [
                 ...page('contacts.view'),
               },
               {
+                path: paths.users(),
+                lazy: () => import('../pages/users/users-page'),
+                ...page('members.manage'),
+              },
+              {
                 path: paths.partnerAccess(),
                 lazy: () => import('../pages/partner-access/partner-access-page'),
                 ...page('management.decide'),

@@ -6,6 +6,7 @@ export const paths = {
   actAs: () => '/act-as',
   licences: () => '/licences',
   contacts: () => '/profile/contacts',
+  users: () => '/profile/users',
   partnerAccess: () => '/partner-access',
   auditLog: () => '/audit-log',
 };

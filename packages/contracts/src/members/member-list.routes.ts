@@ -13,7 +13,7 @@ export const memberListRoutesAt = <const Path extends string, const Tenant exten
   path,
   tenant,
 }: Place<Path, Tenant>) => {
-  const of = z.strictObject(tenant);
+  const of = z.object(tenant);
   return {
     list: defineRoute({
       method: 'GET',

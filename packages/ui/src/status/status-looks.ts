@@ -11,6 +11,7 @@ import {
   MailX,
   PencilLine,
   Send,
+  ShieldAlert,
   Trash2,
 } from 'lucide-react';
 import type { Tone } from '../icon/tone';
@@ -52,6 +53,13 @@ export const statusLooks: Record<StatusKind, Record<string, StatusLook>> = {
     cancelled: off,
     bounced: { tone: 'error', icon: MailX },
   },
-  user: { invited: { tone: 'info', icon: Clock }, active, disabled: off, locked: { tone: 'warning', icon: Lock } },
+  user: {
+    invited: { tone: 'info', icon: Clock },
+    expired: { tone: 'warning', icon: ClockAlert },
+    active,
+    secondFactorMissing: { tone: 'warning', icon: ShieldAlert },
+    disabled: off,
+    locked: { tone: 'warning', icon: Lock },
+  },
   plan: { enabled: active, disabled: off },
 };

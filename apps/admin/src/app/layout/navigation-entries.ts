@@ -10,6 +10,7 @@ import {
   Package,
   Ruler,
   ScrollText,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { paths } from '../../shared/paths';
@@ -41,6 +42,7 @@ const groups: readonly NavigationGroup[] = [
     key: 'licensing',
     entries: [
       { key: 'customers', href: paths.licensingCustomers(), icon: IdCard, permission: 'licences.view' },
+      { key: 'users', href: paths.users(), icon: UsersRound, permission: 'members.manage' },
       { key: 'plans', href: paths.plans(), icon: Layers, permission: 'plans.view' },
       { key: 'products', href: paths.products(), icon: Package, permission: 'catalogue.define' },
       { key: 'unitTypes', href: paths.unitTypes(), icon: Ruler, permission: 'catalogue.define' },

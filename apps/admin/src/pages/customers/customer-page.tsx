@@ -12,6 +12,7 @@ import { CustomerContacts } from './customer-contacts';
 import { CustomerLicences } from './customer-licences';
 import { CustomerMails } from './customer-mails';
 import { CustomerOverview } from './customer-overview';
+import { CustomerUsers } from './customer-users';
 
 /** One customer: who they are, what they have, what was written to them, what happened. */
 export function Component() {
@@ -24,8 +25,10 @@ export function Component() {
   const canSeeHistory = useCanIn('audit.view', customer);
   // Where the customer manages itself, the tab says so: whoever looks for its contacts is to know why they are not there.
   const canSeeContacts = useCan('customerContacts.view');
+  const canManageUsers = useCan('members.manage');
   const hidden: Partial<Record<CustomerTab, boolean>> = {
     configure: !canSeeContacts,
+    users: !canManageUsers,
     mail: !canSeeMails,
     history: !canSeeHistory,
   };
@@ -51,6 +54,7 @@ export function Component() {
       {current === 'overview' && <CustomerOverview customer={customer} editHref={editHref} hrefOf={hrefOf} />}
       {current === 'licences' && <CustomerLicences customerId={id} assignHref={assignHref} />}
       {current === 'configure' && <CustomerContacts customer={customer} />}
+      {current === 'users' && <CustomerUsers customer={customer} />}
       {current === 'mail' && <CustomerMails customer={customer} />}
       {current === 'history' && <HistoryList customerId={id} />}
     </>

@@ -5,7 +5,7 @@ import type { PersonActor } from '../../platform/access/actor';
 import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { refuseField } from '../../platform/http/problem';
+import { Refusal, refuseField } from '../../platform/http/problem';
 import { emailKey, grantPlace, mayGrant, Membership, MembershipsService } from '../accounts';
 import { InvitationMails } from './invitation-mails';
 import { MembersQueries } from './members.queries';
@@ -48,8 +48,8 @@ export class InvitationsService {
         return this.queries.one(tx, membership);
       });
     } catch (error) {
-      // The actor's own role was taken down between the guard and here.
-      throw violates(error, 'memberships_grant') ? refuseField('roleNotGrantable', 'role') : error;
+      // The actor's own role was taken down between the guard and here, or is that of another: who acts for a customer.
+      throw violates(error, 'memberships_grant') ? new Refusal('forbidden') : error;
     }
   }
 

@@ -11,6 +11,16 @@ export function Component() {
   const { t } = useTranslation('management');
   return (
     <OwnProfile>
+      <Can permission="members.manage">
+        <CardSection title={t('users.title')}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>
+            <Box sx={{ flex: 1, minWidth: 200 }}>{t('users.text')}</Box>
+            <Button variant="outlined" href={paths.users()}>
+              {t('users.open')}
+            </Button>
+          </Box>
+        </CardSection>
+      </Can>
       <Can permission="contacts.view">
         <CardSection title={t('contacts.title')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>

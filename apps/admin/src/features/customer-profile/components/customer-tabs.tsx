@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 
-export const customerTabs = ['overview', 'licences', 'configure', 'mail', 'history'] as const;
+export const customerTabs = ['overview', 'licences', 'configure', 'users', 'mail', 'history'] as const;
 export type CustomerTab = (typeof customerTabs)[number];
 
 interface Props {

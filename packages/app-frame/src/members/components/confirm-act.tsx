@@ -1,0 +1,30 @@
+import { ConfirmDialog } from '@tenantry/ui';
+import { MailPlus, MonitorX, UserCheck, UserX } from 'lucide-react';
+import type { MemberAct } from '../member-acts';
+import { useMemberTexts } from '../member-texts';
+import type { ActDialogProps } from './act-dialog-props';
+
+type Plain = Exclude<MemberAct, 'changeRole' | 'remove'>;
+
+const icons = { resend: MailPlus, withdraw: UserX, endSessions: MonitorX, disable: UserX, enable: UserCheck };
+const dangerous: readonly Plain[] = ['withdraw', 'disable'];
+
+/** An act that needs nothing but a yes: says what comes of it. */
+export function ConfirmAct({ act, name, busy, error, onStart, onClose }: ActDialogProps & { act: Plain }) {
+  const { t } = useMemberTexts();
+  return (
+    <ConfirmDialog
+      open
+      icon={icons[act]}
+      danger={dangerous.includes(act)}
+      title={t(`ask.${act}`, { name })}
+      confirmLabel={t(`act.${act}`)}
+      busy={busy}
+      error={error}
+      onConfirm={() => onStart({ act })}
+      onClose={onClose}
+    >
+      {t(`askText.${act}`)}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { MembersSection } from './components/members-section';
+export type { MembersSource } from './api/members-source';
