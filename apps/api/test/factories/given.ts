@@ -16,6 +16,7 @@ import { PasswordHasher } from '../../src/platform/crypto/password-hasher';
 import { givePassword } from '../../src/seeds/seeding';
 import type { TestApp } from '../support/test-app';
 import { TestClient } from '../support/test-client';
+import { GivenApps } from './given-apps';
 import { GivenPasskeys } from './given-passkeys';
 
 export const PASSWORD = 'correct horse battery';
@@ -28,9 +29,11 @@ export class Given {
   private root: Promise<TestClient> | undefined;
 
   readonly passkeys: GivenPasskeys;
+  readonly apps: GivenApps;
 
   constructor(private readonly target: TestApp) {
     this.passkeys = new GivenPasskeys(target);
+    this.apps = new GivenApps(target);
   }
 
   unique(prefix: string): string {
@@ -43,11 +46,11 @@ export class Given {
     return this.root;
   }
 
-  /** A person with this role in a tenant, who has a password and is signed in. */
+  /** A person with this role in a tenant, who has a password and is signed in; staff without a factor half-way. */
   async person(
     tenantId: string,
     role: Role,
-    { firstName = 'Ada', lastName = 'Prova', domain = 'people.example' } = {},
+    { firstName = 'Ada', lastName = 'Prova', domain = 'people.example', hasFactor = true } = {},
   ): Promise<{ client: TestClient; email: string; userId: string }> {
     const email = `${this.unique(role.replace('_', '-'))}@${domain}`;
     const audience = CUSTOMER_ROLES.includes(role) ? 'customer' : 'admin';
@@ -66,7 +69,7 @@ export class Given {
     );
     this.hash ??= this.target.app.get(PasswordHasher).hash(PASSWORD);
     await givePassword(this.target.app, userId, audience, await this.hash);
-    if (audience === 'admin') await this.passkeys.give(email, userId);
+    if (audience === 'admin' && hasFactor) await this.passkeys.give(email, userId);
     return { client: await this.signedIn(audience, email), email, userId };
   }
 

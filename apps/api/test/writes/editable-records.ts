@@ -1,5 +1,11 @@
 import { profileRoutesOf, type RouteShape } from '@tenantry/contracts';
-import { customerContactRoutes, customerRoutes, planRoutes, productRoutes, unitTypeRoutes } from '@tenantry/contracts/admin';
+import {
+  customerContactRoutes,
+  customerRoutes,
+  planRoutes,
+  productRoutes,
+  unitTypeRoutes,
+} from '@tenantry/contracts/admin';
 import type { TestClient } from '../support/test-client';
 import { nameOf } from './prepared-write';
 import { prepareWrite } from './prepared-writes';

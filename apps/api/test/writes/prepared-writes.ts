@@ -18,6 +18,7 @@ import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
 import { preparedMembers } from './prepared-members';
 import { preparedSingleSignOn } from './prepared-single-sign-on';
+import { preparedSecondFactors } from './prepared-second-factors';
 import { nameOf, type Prepare, type PreparedWrite } from './prepared-write';
 import type { Workplace } from './workplace';
 
@@ -52,6 +53,8 @@ const calls: Record<string, Prepare> = {
   ...preparedMembers,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
+  ...preparedSecondFactors('admin'),
+  ...preparedSecondFactors('customer'),
   ...preparedSingleSignOn,
   ...preparedActing,
   [nameOf(customerRoutes.create)]: async (at) => ({

@@ -48,7 +48,6 @@ export class PasskeySignInService {
     reply: FastifyReply,
   ): Promise<SignInStep> {
     const browser = request.cookies[this.cookieFor(audience)] ?? '';
-    void reply.clearCookie(this.cookieFor(audience), this.cookieOptions());
     const passkey = await this.find(response.id);
     const used = await this.answers.used(response, this.challengeFor(audience, browser), passkey);
     const { all, accounts } = await this.uow.read(systemActor('sign-in'), async (tx) => ({
@@ -59,6 +58,7 @@ export class PasskeySignInService {
     const [account] = accounts;
     if (!account) throw new Refusal('companySignInRequired');
     await this.start.open({ userId: used.userId, account, audience }, reply, (tx) => this.passkeys.use(tx, used));
+    void reply.clearCookie(this.cookieFor(audience), this.cookieOptions());
     const session = await this.view.of(used.userId, account.membership_id, accounts);
     const key = emailKey(session.user.email);
     this.devices.remember(reply, audience, key, this.devices.idFor(request, audience, key));

@@ -61,5 +61,6 @@ export async function actingActor(world: World, place: Place, state: ActingState
     renew: () => begin(other),
     membershipId: String(membership?.['id']),
     userId,
+    email: walker.email,
   };
 }

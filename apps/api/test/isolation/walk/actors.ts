@@ -3,11 +3,19 @@ import { sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
 import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import type { TestClient } from '../../support/test-client';
 import { actingActor, isActing, type ActingState } from './acting-actors';
+import { halfSignedIn, type HalfState } from './half-signed-in';
 import type { Place, World } from './world';
 
 /** `active`: signed in and everything in order. The others must be let in nowhere. */
 type State =
-  ActingState | 'active' | 'anonymous' | 'signedOut' | 'disabledUser' | 'disabledMembership' | 'disabledTenant';
+  | ActingState
+  | HalfState
+  | 'active'
+  | 'anonymous'
+  | 'signedOut'
+  | 'disabledUser'
+  | 'disabledMembership'
+  | 'disabledTenant';
 
 /** Who walks. `client` is somebody's browser; `renew` signs the same person in again, for routes that end a session. */
 export interface Actor {
@@ -20,6 +28,7 @@ export interface Actor {
   renew(): Promise<TestClient>;
   membershipId: string;
   userId: string;
+  email: string;
 }
 
 /**
@@ -44,6 +53,10 @@ export const ACTORS: readonly (readonly [place: string, role: Role, state?: Stat
   ['p1s1c1', 'admin', 'actingReadOnly'],
   ['p1s1c1', 'admin', 'actingTimeOver'],
   ['p2s1c2', 'admin', 'actingSelfManaged'],
+  ['p1s1', 'partner_admin', 'beforeSecondFactor'],
+  ['p1s1', 'partner_admin', 'beforeEnrolment'],
+  ['p1s1c1', 'owner', 'beforeSecondFactor'],
+  ['p1s2c1', 'owner', 'beforeEnrolment'],
   ['p1s1', 'partner_admin', 'anonymous'],
   ['p1s1', 'partner_admin', 'signedOut'],
   ['p1s1', 'partner_admin', 'disabledUser'],
@@ -82,16 +95,21 @@ async function actorOf(world: World, key: string, role: Role, state: State = 'ac
   const [membership] = await world.database.rows('select id from memberships where user_id = $1', [userId]);
   await spoil(world, state, client, { userId, placeId: place.id });
   const audience = client.audience;
+  // With a passkey whoever walks can sign in again and again, whatever they set up on the way.
+  if (!world.given.passkeys.has(email)) await world.given.passkeys.give(email, userId);
+  const half = (halfState: HalfState) => halfSignedIn(world, halfState, { audience, email, userId, placeId: place.id });
+  const isHalfWay = state === 'beforeSecondFactor' || state === 'beforeEnrolment';
   return {
     name: `${role} of ${key}${state === 'active' ? '' : `, ${state}`}`,
     role: state === 'active' ? role : undefined,
     state,
     place,
     audience,
-    client,
-    renew: () => world.given.signedIn(audience, email),
+    client: isHalfWay ? await half(state) : client,
+    renew: () => (isHalfWay ? half(state) : world.given.signedIn(audience, email)),
     membershipId: String(membership?.['id']),
     userId,
+    email,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TestClient } from '../../support/test-client';
 import { PASSWORD } from '../../factories/given';
 import { actingCalls } from './acting-calls';
 import { passwordLinkFor } from './password-link';
@@ -8,6 +9,7 @@ import { announcementCalls } from './announcement-calls';
 import { contactCalls } from './contact-calls';
 import { memberCalls } from './member-calls';
 import { singleSignOnCalls } from './single-sign-on-calls';
+import { secondFactorCalls } from './second-factor-calls';
 import { LATER, type World } from './world';
 
 export interface Input {
@@ -17,6 +19,8 @@ export interface Input {
   version?: number;
   /** What the browser of somebody who is nobody yet has been given on the way, such as by the page before. */
   cookies?: string;
+  /** The browser that must make the call, where the session in it is part of it. */
+  client?: TestClient;
 }
 
 /** The ids to build a call from, one for each position of its route. */
@@ -221,6 +225,7 @@ function doorOf(audience: 'admin' | 'customer'): Record<string, Build> {
     'POST /password': async (_, world, actor) => ({
       body: { token: await passwordLinkFor(world, actor, audience), password: 'una frase lunga per il giro' },
     }),
+    ...secondFactorCalls(audience),
     'GET /profile': () => ({}),
     'GET /profile/security-events': () => ({}),
     'PUT /profile': async (_, world, actor) => {

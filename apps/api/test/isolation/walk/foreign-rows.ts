@@ -1,4 +1,5 @@
 import type { Actor } from './actors';
+import { isHalf } from './half-signed-in';
 import type { World } from './world';
 
 // Counters of calls and the queue of the worker belong to nobody.
@@ -17,7 +18,7 @@ export class ForeignRows {
 
   async digest(actor: Actor): Promise<Record<string, string>> {
     this.statement ??= await this.build();
-    const level = actor.role === undefined ? 99 : actor.place.level;
+    const level = actor.role === undefined && !isHalf(actor) ? 99 : actor.place.level;
     const rows = await this.world.database.rows(this.statement, [level, actor.place.id]);
     return Object.fromEntries(rows.map((row) => [String(row['name']), String(row['digest'])]));
   }

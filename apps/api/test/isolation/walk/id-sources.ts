@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { UserId } from '@tenantry/contracts';
+import { Passkeys, userHandleOf } from '../../../src/modules/second-factors';
+import { systemActor } from '../../../src/platform/access/actor';
+import { SoftwareAuthenticator } from '../../support/passkeys/software-authenticator';
+import { TEST_BASE_URL } from '../../support/test-app';
 import type { Actor } from './actors';
 import { announcementAt } from './announcements-of-place';
 import { candidateAt, contactAt } from './contacts-of-place';
@@ -131,6 +136,17 @@ async function sessionOf(world: World, actor: Actor): Promise<string | undefined
   return row && String(row['id']);
 }
 
+/** One more passkey of the actor, to be renamed or taken away. */
+async function passkeyFor(world: World, { userId }: Actor): Promise<string> {
+  const authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
+  const { id, publicKey } = authenticator.newCredential(userHandleOf(userId));
+  return world.target.uow.run({ ...systemActor('test'), userId: userId as UserId }, (tx) =>
+    world.target.app
+      .get(Passkeys)
+      .keep(tx, 'Prova', { credentialId: id, publicKey, counter: 0, transports: [], backedUp: false }),
+  );
+}
+
 /** The id that an actor gets from a source; undefined where that source has none for them. */
 export async function idFrom(
   world: World,
@@ -144,6 +160,7 @@ export async function idFrom(
   if (source === 'own' && taken === 'membership') return actor.membershipId;
   if (source === 'own' && taken === 'user') return actor.userId;
   if (source === 'own' && taken === 'session') return sessionOf(world, actor);
+  if (source === 'own' && taken === 'passkey') return passkeyFor(world, actor);
   // The platform has customers through its partners only, and everybody takes from its catalogue.
   const isCatalogue = taken === 'product' || taken === 'unitType';
   if (source === 'own' && isCatalogue) return idAt(world, taken, world.place('root'), fresh);

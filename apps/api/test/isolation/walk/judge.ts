@@ -2,6 +2,7 @@ import type { RouteShape } from '@tenantry/contracts';
 import type { Answer } from '../../support/test-client';
 import type { Actor } from './actors';
 import type { Source } from './id-sources';
+import { isHalf } from './half-signed-in';
 import { leaksIn } from './leaks';
 import type { Step } from './steps';
 import type { World } from './world';
@@ -35,8 +36,9 @@ interface Judged extends Step {
 }
 
 // Changes nothing although it is a POST: the secret of the link must not stand in an address.
+// A challenge or a secret that waits is nothing yet: what is made of it is an entry.
 const WRITES_NOTHING =
-  /^POST \S+\/(?:password\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account)$/;
+  /^POST \S+\/(?:password\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account|passkey-options|(?:enrolment|second-factors)\/totp)$/;
 
 /** Everything of an answer by which one could be told from another, apart from when and which call it was. */
 const comparable = ({ status, headers, body }: Seen): string => {
@@ -75,7 +77,8 @@ export function judge(world: World, judged: Judged): Finding[] {
   if (!statusFits(judged)) find('status', `${got} instead of ${verdict}`);
   if (verdict === 'likeRandom' && random && source !== 'malformed' && comparable(answer) !== comparable(random))
     find('differsFromRandom', `${got}: ${comparable(answer).slice(0, 300)} but ${comparable(random).slice(0, 300)}`);
-  const isSomebody = actor.role !== undefined || route.permission === 'anyone';
+  const isSomebody =
+    actor.role !== undefined || route.permission === 'anyone' || (route.permission === 'halfSignedIn' && isHalf(actor));
   for (const leak of leaksIn(answer, { place: actor.place, isSomebody }, world)) find('leak', leak);
   if (!auditFits(judged)) find('audit', `${got} and ${added} audit entries`);
   return findings;

@@ -1,6 +1,7 @@
 import { permissions, type PermissionKey, type Role, type RouteShape } from '@tenantry/contracts';
 import { actingVerdict, type ActingVerdict } from './acting-verdict';
 import type { Actor } from './actors';
+import { stageOf } from './half-signed-in';
 import type { Source, Taken } from './id-sources';
 
 /**
@@ -38,7 +39,10 @@ const mayDo = (role: Role, action: PermissionKey): boolean => role in permission
 /** The verdict of the permissions matrix as data (AZ-01) and of where the id lies. */
 export function verdictOf(route: RouteShape, actor: Actor, taken: Taken | undefined, source: Source): Verdict {
   if (route.path.split('/')[1] !== actor.audience) return 'wrongAudience';
-  if (route.permission === 'halfSignedIn') return 'notSignedIn';
+  if (route.permission === 'halfSignedIn') {
+    const stage = stageOf(actor.state);
+    return stage && (route.stage ?? stage) === stage ? 'done' : 'notSignedIn';
+  }
   if (route.permission !== 'anyone') {
     const acting = actingVerdict(route, actor);
     if (actor.role === undefined) return acting === 'actingOver' ? acting : 'notSignedIn';

@@ -84,10 +84,10 @@ export class Walk {
     const build = CALLS[nameOf(route)];
     if (!build) throw new Error(`${nameOf(route)}: say in calls.ts how it is called`);
     const { position } = step;
-    const { cookies, ...input } = await build(step.ids, this.world, actor, position?.path);
+    const { cookies, client: holder, ...input } = await build(step.ids, this.world, actor, position?.path);
     if (position && !JSON.stringify(input).includes(step.ids[position.taken]))
       throw new Error(`${nameOf(route)}: what calls.ts makes has no id at ${position.path}`);
-    const client = await this.clientOf(route, actor);
+    const client = holder ?? (await this.clientOf(route, actor));
     if (cookies) client.useCookies(cookies);
     const audited = await this.world.database.count('audit_events');
     const headers = { 'idempotency-key': this.world.given.unique('key') };
