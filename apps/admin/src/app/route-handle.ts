@@ -1,6 +1,6 @@
 import { queryOf } from '@tenantry/api-client';
-import type { PermissionKey } from '@tenantry/contracts';
-import { customerRoutes, planRoutes, type Customer, type Plan } from '@tenantry/contracts/admin';
+import type { Announcement, PermissionKey } from '@tenantry/contracts';
+import { announcementRoutes, customerRoutes, planRoutes, type Customer, type Plan } from '@tenantry/contracts/admin';
 import { client } from '../shared/api/client';
 import { paths } from '../shared/paths';
 
@@ -16,12 +16,18 @@ const recordCrumb = {
     href: paths.plan(id),
     nameOf: (record: unknown) => (record as Plan).name,
   }),
+  announcement: (id: string) => ({
+    ...queryOf(client, announcementRoutes.get, { params: { id: id as Announcement['id'] } }),
+    href: paths.announcement(id),
+    nameOf: (record: unknown) => (record as Announcement).subject,
+  }),
 };
 
 export type Crumb = { key: string; href?: string } | { record: keyof typeof recordCrumb };
 
 export const customerCrumb: Crumb = { record: 'customer' };
 export const planCrumb: Crumb = { record: 'plan' };
+export const announcementCrumb: Crumb = { record: 'announcement' };
 export const recordOf = (record: keyof typeof recordCrumb, id: string) => recordCrumb[record](id);
 
 /** What a route says about its page. */

@@ -3,7 +3,7 @@ import type { PermissionKey } from '@tenantry/contracts';
 import { LoadingPage } from '@tenantry/ui';
 import { Navigate, type RouteObject } from 'react-router';
 import { paths } from '../shared/paths';
-import { customerCrumb, planCrumb, type RouteHandle } from './route-handle';
+import { announcementCrumb, customerCrumb, planCrumb, type RouteHandle } from './route-handle';
 
 /** A handle: what the page needs of the person, and where it lies (keys of `navigation`, the last one is the page). */
 const page = (permission: PermissionKey | undefined, ...crumbs: RouteHandle['crumbs']) => ({
@@ -14,6 +14,7 @@ const customers = { key: 'entry.customers', href: paths.customers() };
 const licensed = { key: 'entry.customers', href: paths.licensingCustomers() };
 const plans = { key: 'entry.plans', href: paths.plans() };
 const partners = { key: 'entry.partners', href: paths.partners() };
+const announcements = { key: 'entry.announcements', href: paths.announcements() };
 const relations = { key: 'group.relations' };
 const licensing = { key: 'group.licensing' };
 const company = { key: 'group.company' };
@@ -109,6 +110,26 @@ const companyPages: RouteObject[] = [
     ...page('partners.create', company, partners, { key: 'page.newPartner' }),
   },
   {
+    path: paths.announcements(),
+    lazy: () => import('../pages/announcements/announcements-page'),
+    ...page('announcements.send', company, announcements),
+  },
+  {
+    path: paths.newAnnouncement(),
+    lazy: () => import('../pages/announcements/new-announcement-page'),
+    ...page('announcements.send', company, announcements, { key: 'page.newAnnouncement' }),
+  },
+  {
+    path: '/announcements/:id',
+    lazy: () => import('../pages/announcements/announcement-page'),
+    ...page('announcements.send', company, announcements, announcementCrumb),
+  },
+  {
+    path: '/announcements/:id/edit',
+    lazy: () => import('../pages/announcements/edit-announcement-page'),
+    ...page('announcements.send', announcements, announcementCrumb, { key: 'page.editAnnouncement' }),
+  },
+  {
     path: paths.auditLog(),
     lazy: () => import('../pages/audit-log/audit-log-page'),
     ...page('audit.view', company, { key: 'entry.auditLog' }),
@@ -148,6 +169,7 @@ export const routes: RouteObject[] = [
       { path: paths.signIn(), lazy: () => import('@tenantry/app-frame/sign-in') },
       { path: paths.secondFactor(), lazy: () => import('@tenantry/app-frame/second-factor') },
       { path: paths.enrolment(), lazy: () => import('@tenantry/app-frame/enrolment') },
+      { path: paths.companySignIn(), lazy: () => import('@tenantry/app-frame/company-sign-in') },
       { path: paths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
       {

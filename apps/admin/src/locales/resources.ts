@@ -2,6 +2,10 @@ import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
 import enActing from './acting/en.json';
 import itActing from './acting/it.json';
+import enAnnouncements from './announcements/en.json';
+import itAnnouncements from './announcements/it.json';
+import enBranding from './branding/en.json';
+import itBranding from './branding/it.json';
 import enCommon from './common/en.json';
 import itCommon from './common/it.json';
 import enCompany from './company/en.json';
@@ -18,6 +22,8 @@ import enPartners from './partners/en.json';
 import itPartners from './partners/it.json';
 import enPlans from './plans/en.json';
 import itPlans from './plans/it.json';
+import enSingleSignOn from './single-sign-on/en.json';
+import itSingleSignOn from './single-sign-on/it.json';
 import enWizard from './wizard/en.json';
 import itWizard from './wizard/it.json';
 
@@ -34,7 +40,10 @@ export const resources = {
     wizard: itWizard,
     plans: itPlans,
     partners: itPartners,
+    announcements: itAnnouncements,
+    branding: itBranding,
     company: itCompany,
+    singleSignOn: itSingleSignOn,
   },
   en: {
     common: enCommon,
@@ -47,6 +56,9 @@ export const resources = {
     wizard: enWizard,
     plans: enPlans,
     partners: enPartners,
+    announcements: enAnnouncements,
+    branding: enBranding,
     company: enCompany,
+    singleSignOn: enSingleSignOn,
   },
 } satisfies Record<Language, Record<string, object>>;

@@ -19,6 +19,10 @@ export const paths = {
   unitTypes: () => '/unit-types',
   /** The list, or only the partners whose name begins with `search`. */
   partners: (search?: string) => `/partners${search ? `?${new URLSearchParams({ search }).toString()}` : ''}`,
+  announcements: () => '/announcements',
+  newAnnouncement: () => '/announcements/new',
+  announcement: (id: string) => `/announcements/${id}`,
+  editAnnouncement: (id: string) => `/announcements/${id}/edit`,
   partnerProfile: () => '/company/profile',
   signInPolicy: () => '/company/sign-in',
   newPartner: () => '/partners/new',

@@ -33,6 +33,11 @@ export const routes: RouteObject[] = [
                 ...page('audit.view'),
               },
               {
+                path: paths.announcements(),
+                lazy: () => import('../pages/announcements/announcements-page'),
+                ...page('announcements.view'),
+              },
+              {
                 path: paths.contacts(),
                 lazy: () => import('../pages/contacts/contacts-page'),
                 ...page('contacts.view'),

@@ -2,6 +2,8 @@ import { frameResources } from '@tenantry/app-frame';
 import type { Language } from '@tenantry/ui';
 import enActing from './acting/en.json';
 import itActing from './acting/it.json';
+import enAnnouncements from './announcements/en.json';
+import itAnnouncements from './announcements/it.json';
 import enHome from './home/en.json';
 import itHome from './home/it.json';
 import enLicences from './licences/en.json';
@@ -17,6 +19,7 @@ export const resources = {
     ...frameResources.it,
     navigation: itNavigation,
     acting: itActing,
+    announcements: itAnnouncements,
     home: itHome,
     licences: itLicences,
     management: itManagement,
@@ -25,6 +28,7 @@ export const resources = {
     ...frameResources.en,
     navigation: enNavigation,
     acting: enActing,
+    announcements: enAnnouncements,
     home: enHome,
     licences: enLicences,
     management: enManagement,

@@ -5,6 +5,7 @@ export const paths = {
   ...framePaths,
   actAs: () => '/act-as',
   licences: () => '/licences',
+  announcements: () => '/announcements',
   contacts: () => '/profile/contacts',
   users: () => '/profile/users',
   partnerAccess: () => '/partner-access',

@@ -13,7 +13,7 @@ import {
   recipientCountQuery,
 } from './announcement.schema';
 
-const one = z.strictObject({ id: announcementId });
+const one = z.object({ id: announcementId });
 const step = {
   permission: 'announcements.send',
   params: one,

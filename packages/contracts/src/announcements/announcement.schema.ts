@@ -14,7 +14,7 @@ export type AnnouncementText = z.infer<typeof announcementText>;
 /** Both languages, or one that everybody then gets: who has customers of one language writes once. */
 export const announcementTexts = z
   .strictObject({ it: z.nullable(announcementText), en: z.nullable(announcementText) })
-  .check(z.refine(({ it, en }) => it !== null || en !== null, { error: 'required', path: ['it'] }));
+  .check(z.refine(({ it, en }) => it !== null || en !== null, { error: 'required', path: ['it', 'subject'] }));
 export type AnnouncementTexts = z.infer<typeof announcementTexts>;
 
 /** Whom it is for: contacts of any of these types, each address once (S004-23). */

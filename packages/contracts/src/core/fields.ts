@@ -43,9 +43,7 @@ export const optionalLine = (max: number) =>
 
 /** Several lines of required text. */
 export const text = (max: number) =>
-  z
-    .string()
-    .check(z.normalize('NFC'), z.trim(), without(INVISIBLE_BUT_LINE_BREAKS), z.minLength(1), z.maxLength(max));
+  z.string().check(z.normalize('NFC'), z.trim(), without(INVISIBLE_BUT_LINE_BREAKS), z.minLength(1), z.maxLength(max));
 
 /** Several lines of optional text. */
 export const optionalText = (max: number) =>

@@ -17,7 +17,7 @@ import {
 import type { Tone } from '../icon/tone';
 
 /** What can have a status; each kind has its own words, because Italian adjectives follow the gender of the thing. */
-export type StatusKind = 'customer' | 'licence' | 'mail' | 'user' | 'plan';
+export type StatusKind = 'customer' | 'licence' | 'mail' | 'announcement' | 'user' | 'plan';
 
 export interface StatusLook {
   tone: Tone;
@@ -52,6 +52,14 @@ export const statusLooks: Record<StatusKind, Record<string, StatusLook>> = {
     failed: { tone: 'error', icon: CircleX },
     cancelled: off,
     bounced: { tone: 'error', icon: MailX },
+    suppressed: { tone: 'warning', icon: MailX },
+  },
+  announcement: {
+    draft: { tone: 'neutral', icon: PencilLine },
+    scheduled: { tone: 'info', icon: CalendarClock },
+    sending: { tone: 'info', icon: Send },
+    sent: active,
+    cancelled: off,
   },
   user: {
     invited: { tone: 'info', icon: Clock },

@@ -1,5 +1,5 @@
 import type { PermissionKey } from '@tenantry/contracts';
-import { Building2, Layers, Network, type LucideIcon } from 'lucide-react';
+import { Building2, Layers, Megaphone, Network, type LucideIcon } from 'lucide-react';
 import { paths } from '../../shared/paths';
 
 interface CreateEntry {
@@ -13,6 +13,7 @@ const entries: readonly CreateEntry[] = [
   { key: 'customer', href: paths.newCustomer(), icon: Building2, permission: 'customers.create' },
   { key: 'plan', href: paths.newPlan(), icon: Layers, permission: 'plans.define' },
   { key: 'partner', href: paths.newPartner(), icon: Network, permission: 'partners.create' },
+  { key: 'announcement', href: paths.newAnnouncement(), icon: Megaphone, permission: 'announcements.send' },
 ];
 
 /** What somebody with these rights may create from anywhere. */

@@ -50,6 +50,7 @@ it.each<[NonNullable<Session['account']['role']>, string[]]>([
       'Profilo partner',
       'Accesso',
       'Partner',
+      'Comunicazioni',
       'Registro di controllo',
     ],
   ],

@@ -6,6 +6,7 @@ import { ownContactRoutes } from '@tenantry/contracts/admin';
 import { FullPageState, LoadingPage, PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { useCompany } from '../../features/company/api/company.queries';
+import { BrandSection } from '../../features/branding/components/brand-section';
 import { CompanyCard } from '../../features/company/components/company-card';
 
 const contacts: ContactsSource = { routes: ownContactRoutes as unknown as ContactRoutes, params: {} };
@@ -16,6 +17,7 @@ export function Component() {
   const { data: company, error, refetch } = useCompany();
   const canSee = useCan('contacts.view');
   const canEdit = useCan('contacts.edit');
+  const canBrand = useCan('branding.edit');
   if (error && !company) return <FullPageState kind="error" onRetry={() => void refetch()} />;
   if (!company) return <LoadingPage />;
   return (
@@ -24,6 +26,7 @@ export function Component() {
       <Stack spacing={2.5}>
         <CompanyCard company={company} />
         {canSee && <ContactsSection source={contacts} canEdit={canEdit} />}
+        {canBrand && <BrandSection />}
       </Stack>
     </>
   );

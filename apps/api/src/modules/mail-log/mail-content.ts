@@ -72,7 +72,7 @@ export function mailContent(
         audience: mail.audience,
         firstName,
         email: mail.toEmail,
-        contactsUrl: `${app}/contacts`,
+        contactsUrl: `${app}/profile/contacts`,
       };
     case 'security_changed':
       return {

@@ -3,7 +3,7 @@ import { paths } from '../../shared/paths';
 
 /** The navigation as data: one row for each page that exists, with the right that it needs. */
 export const entries: readonly {
-  key: 'home' | 'licences' | 'auditLog' | 'partnerAccess' | 'profile';
+  key: 'home' | 'licences' | 'announcements' | 'auditLog' | 'partnerAccess' | 'profile';
   href: string;
   permission?: PermissionKey;
   /** About the person, not the company: not for staff who act for it. */
@@ -11,6 +11,7 @@ export const entries: readonly {
 }[] = [
   { key: 'home', href: paths.home(), permission: 'home.view' },
   { key: 'licences', href: paths.licences(), permission: 'licences.view' },
+  { key: 'announcements', href: paths.announcements(), permission: 'announcements.view' },
   { key: 'auditLog', href: paths.auditLog(), permission: 'audit.view' },
   { key: 'profile', href: paths.profile(), personal: true },
 ];

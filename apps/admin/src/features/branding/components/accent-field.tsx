@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { contrastOnWhite, LEAST_CONTRAST, readableShade } from '@tenantry/contracts';
+import { TextInput, useFormat } from '@tenantry/ui';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { BrandValues } from './brand-form';
+
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
+/** The colour, typed or picked, with the contrast that it gives and the nearest shade that can be read. */
+export function AccentField() {
+  const { t } = useTranslation('branding');
+  const { number } = useFormat();
+  const { control, setValue } = useFormContext<BrandValues>();
+  const accent = useWatch({ control, name: 'accent' }).trim();
+  const isColour = COLOUR.test(accent);
+  const ratio = isColour ? contrastOnWhite(accent) : undefined;
+  const shade = isColour ? readableShade(accent) : '';
+  const choose = (value: string) =>
+    setValue('accent', value.toUpperCase(), { shouldDirty: true, shouldValidate: true });
+  return (
+    <div>
+      <TextInput
+        control={control}
+        name="accent"
+        label={t('field.accent')}
+        help={t('accentHelp')}
+        required
+        maxLength={7}
+        autoComplete="off"
+        spellCheck={false}
+        startIcon={
+          <Box
+            component="input"
+            type="color"
+            aria-label={t('picker')}
+            value={isColour ? accent.toLowerCase() : '#000000'}
+            onChange={(event: React.ChangeEvent<HTMLInputElement>) => choose(event.target.value)}
+            sx={{ width: 28, height: 28, p: 0, border: 0, bgcolor: 'transparent', cursor: 'pointer' }}
+          />
+        }
+      />
+      <Box
+        role="status"
+        sx={{
+          typography: 'body2',
+          mt: 0.75,
+          minHeight: 24,
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+        }}
+      >
+        {ratio !== undefined && (
+          <Box component="span" sx={{ color: ratio < LEAST_CONTRAST ? 'error.main' : 'text.secondary' }}>
+            {t('contrast', { ratio: number(Math.floor(ratio * 10) / 10) })},{' '}
+            {t(ratio < LEAST_CONTRAST ? 'contrastBad' : 'contrastGood')}
+          </Box>
+        )}
+        {ratio !== undefined && ratio < LEAST_CONTRAST && (
+          <Button size="small" onClick={() => choose(shade)}>
+            {t('useShade', { shade })}
+          </Button>
+        )}
+      </Box>
+    </div>
+  );
+}
