@@ -24,6 +24,7 @@ export { RootLayout } from './page/root-layout';
 export { useTitle } from './page/use-title';
 export { framePaths, outside, safeReturnTo } from './paths';
 export { ConfirmPersonDialog } from './security/confirm-person-dialog';
+export { useConfirmedPerson } from './security/use-confirmed-person';
 export { Can } from './session/can';
 export { RequireSession } from './session/require-session';
 export { useRefreshedSession } from './session/use-refreshed-session';

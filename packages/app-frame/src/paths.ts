@@ -7,6 +7,7 @@ export const framePaths = {
   signIn: (returnTo?: string) => withReturn('/sign-in', returnTo),
   secondFactor: (returnTo?: string) => withReturn('/sign-in/second-factor', returnTo),
   enrolment: (returnTo?: string) => withReturn('/sign-in/enrolment', returnTo),
+  companySignIn: (returnTo?: string) => withReturn('/sign-in/company', returnTo),
   forgottenPassword: () => '/forgotten-password',
   setPassword: () => '/set-password',
   actingOver: () => '/acting-over',

@@ -15,6 +15,7 @@ import { memberHandlersOfPartner } from './member.handlers';
 import { ownSessionHandlers } from './own-session.handlers';
 import { securityEventHandlers } from './security-event.handlers';
 import { partnerHandlers } from './partner.handlers';
+import { singleSignOnHandlers } from './single-sign-on.handlers';
 
 const municipalities = [
   aMunicipality(),
@@ -36,6 +37,7 @@ export const handlers = [
   ...memberHandlersOfPartner,
   ...catalogueHandlers,
   ...partnerHandlers,
+  ...singleSignOnHandlers,
   ...announcementHandlers,
   ...auditHandlers,
   respond(dashboardRoutes.get, aDashboard()),

@@ -7,6 +7,7 @@ import { AccessFrame } from './components/access-frame';
 import { PasskeySignIn } from './components/passkey-sign-in';
 import { SignInForm } from './components/sign-in-form';
 import { useAudience } from '../audience';
+import { CompanySignInButton } from '../company-account/company-sign-in-button';
 import { outside, safeReturnTo } from '../paths';
 import { arrivalOf } from './arrival';
 import { useSentOn } from './use-sent-on';
@@ -34,6 +35,7 @@ export function Component() {
     >
       <SignInForm email={email} />
       <PasskeySignIn />
+      {audience === 'admin' && <CompanySignInButton returnTo={params.get('returnTo')} />}
       <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
         {t(`signIn.other.${audience}`)}{' '}
         <Link component="a" href={outside.app[other]} underline="always">

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { useAudience } from '../audience';
+import { CompanyAccountCard } from '../company-account/company-account-card';
 import { framePaths } from '../paths';
 import { SecondFactorCards } from '../second-factors/own/second-factor-cards';
 import { SecondFactorPolicyCard } from '../second-factors/policy/second-factor-policy-card';
@@ -20,6 +21,7 @@ export function Component() {
       <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
         <PasswordCard />
         <SecondFactorCards />
+        {audience === 'admin' && <CompanyAccountCard />}
         <SessionsCard />
         {audience === 'customer' && (
           <Can permission="secondFactorPolicy.decide">

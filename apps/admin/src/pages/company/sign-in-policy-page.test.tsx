@@ -1,6 +1,6 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
-import { ownSessionRoutes, secondFactorPolicyRoutes } from '@tenantry/contracts/admin';
-import { aSecondFactorPolicy } from '@tenantry/contracts/fixtures';
+import { identityProviderRoutes, ownSessionRoutes, secondFactorPolicyRoutes } from '@tenantry/contracts/admin';
+import { aSecondFactorPolicy, noIdentityProvider } from '@tenantry/contracts/fixtures';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { conflictNote, somebodyElseSaves } from '../../../test/conflicting-edit';
@@ -8,7 +8,10 @@ import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
 
 const open = () => {
-  server.use(respond(secondFactorPolicyRoutes.get, aSecondFactorPolicy({ staffAlways: true })));
+  server.use(
+    respond(secondFactorPolicyRoutes.get, aSecondFactorPolicy({ staffAlways: true })),
+    respond(identityProviderRoutes.get, noIdentityProvider()),
+  );
   return renderPage('/company/sign-in');
 };
 const choose = (name: RegExp) => screen.findByRole('radio', { name });

@@ -1,7 +1,9 @@
+import { Can } from '@tenantry/app-frame';
 import Box from '@mui/material/Box';
 import { SecondFactorPolicyCard } from '@tenantry/app-frame/second-factor-policy';
 import { PageHeader } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
+import { IdentityProviderCard } from '../../features/sign-in-policy/components/identity-provider-card';
 
 /** Company management > Sign-in: how the people of this company and of its customers get in. */
 export function Component() {
@@ -9,7 +11,12 @@ export function Component() {
   return (
     <Box sx={{ maxWidth: 720 }}>
       <PageHeader title={t('entry.signInPolicy')} />
-      <SecondFactorPolicyCard />
+      <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
+        <SecondFactorPolicyCard />
+        <Can permission="singleSignOn.decide">
+          <IdentityProviderCard />
+        </Can>
+      </Box>
     </Box>
   );
 }

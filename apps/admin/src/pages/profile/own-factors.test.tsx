@@ -1,6 +1,11 @@
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
 import type { SecondFactors } from '@tenantry/contracts';
-import { ownSessionRoutes, secondFactorRoutes, securityEventRoutes } from '@tenantry/contracts/admin';
+import {
+  companyAccountRoutes,
+  ownSessionRoutes,
+  secondFactorRoutes,
+  securityEventRoutes,
+} from '@tenantry/contracts/admin';
 import {
   anOwnSession,
   aPasskey,
@@ -23,6 +28,7 @@ const open = (first: Partial<SecondFactors>) => {
   server.use(
     respond(ownSessionRoutes.list, { items: [anOwnSession()] }),
     respond(securityEventRoutes.list, { items: [], refused: null }),
+    respond(companyAccountRoutes.get, { available: false, linked: null }),
     respond(secondFactorRoutes.list, () => held.factors),
     respond(secondFactorRoutes.beginTotp, aTotpSetup()),
   );
