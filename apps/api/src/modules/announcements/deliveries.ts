@@ -37,10 +37,13 @@ const TAKE = {
 
 const RECORD = {
   name: 'announcement-delivery-record',
-  text: `update announcement_deliveries set status = case $2 when 'again' then 'queued' else $2 end, reason = $3,
+  // What is to go again does not, where the announcement was withdrawn during the attempt.
+  text: `update announcement_deliveries d set reason = $3,
+      status = case when $2 <> 'again' then $2
+        when exists (select from announcements a where a.id = d.announcement_id and a.status = 'sending') then 'queued' else 'cancelled' end,
       sent_at = case $2 when 'sent' then tenancy.now() end,
       next_attempt_at = tenancy.now() + $4 * interval '1 second'
-    where id = $1 and status = 'sending'`,
+    where d.id = $1 and d.status = 'sending'`,
 };
 
 // In the order in which they are told: the first that holds.

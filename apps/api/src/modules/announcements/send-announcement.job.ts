@@ -71,6 +71,12 @@ export class SendAnnouncementJob implements JobHandler {
       await this.deliveries.putBack(tx, id);
       return announcement;
     }
+    // Withdrawn while a run held some that was then killed: whether those went, nobody knows; they do not go again.
+    if (announcement.status === 'cancelled') {
+      await this.deliveries.putBack(tx, id);
+      await this.deliveries.cancelQueued(tx, id, 'byHand');
+      return undefined;
+    }
     const { status, sendAt } = announcement;
     if (status !== 'scheduled' || !sendAt) return undefined;
     if (sendAt.getTime() > tx.now.getTime()) {
