@@ -123,6 +123,16 @@ export const handWrittenCases: readonly HandWrittenCase[] = [
   unknown('partner_sales', 'GET /admin/customers/:id/mails', 'foreign'),
   lacksRight('partner_reader', 'GET /admin/customers/:id/history', 'selfManaged'),
   yes('platform_admin', 'GET /admin/customers/:id/history', 'selfManaged'),
+  yes('partner_reader', 'GET /admin/customers/:id/contacts'),
+  lacksRight('partner_helpdesk', 'GET /admin/customers/:id/contacts'),
+  lacksRight('partner_admin', 'GET /admin/customers/:id/contacts', 'selfManaged'),
+  unknown('partner_sales', 'GET /admin/customers/:id/contacts', 'foreign'),
+  lacksRight('partner_reader', 'GET /admin/customers/:id/contact-candidates'),
+  lacksRight('partner_sales', 'GET /admin/company/contacts'),
+  yes('partner_reader', 'GET /admin/company/contacts'),
+  yes('billing_admin', 'GET /customer/contacts'),
+  lacksRight('member', 'GET /customer/contacts'),
+  lacksRight('admin', 'PUT /customer/management'),
 
   // The own company's start page is for all its people, and for nobody else.
   yes('member', 'GET /customer/home'),

@@ -1,4 +1,4 @@
-import { mayIn, type Language, type ManagementMode, type PermissionKey } from '@tenantry/contracts';
+import { mayIn, type Language, type ManagementMode, type PermissionKey, type TenantKind } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 import { notFound, Refusal } from '../../platform/http/problem';
@@ -12,6 +12,7 @@ export interface ContactTenant {
 }
 
 interface Found extends ContactTenant {
+  kind: TenantKind;
   managementMode: ManagementMode;
 }
 
@@ -29,12 +30,12 @@ export async function contactTenant(
   const [tenant] = await tx.query<Found>(
     {
       name: `contact-tenant-${level}`,
-      text: `select t.id, t.language, t.management_mode as "managementMode" from tenants t
-        where t.id = coalesce($1, $2::uuid) and t.tenant_path[${level}] = $2 and ($1::uuid is null or t.kind = 'customer')`,
+      text: `select t.id, t.kind, t.language, t.management_mode as "managementMode" from tenants t
+        where t.id = $1 and t.tenant_path[${level}] = $2`,
     },
-    [place ?? null, actor.tenantId],
+    [place ?? actor.tenantId, actor.tenantId],
   );
-  if (!tenant) throw notFound();
+  if (!tenant || (place !== undefined && tenant.kind !== 'customer')) throw notFound();
   if (place !== undefined && !mayIn(actor.role, permission, tenant)) throw new Refusal('forbidden');
   return tenant;
 }

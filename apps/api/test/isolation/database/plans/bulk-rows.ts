@@ -8,12 +8,12 @@ export interface Stock {
 }
 
 // Paths and keys are written as the triggers would: with them the rows take minutes. Names are spread, so that a prefix of
-// one letter finds a sixteenth; one customer in 25 is disabled; ends of licences lie two years apart at most.
+// one letter finds a sixteenth; one customer in 25 is disabled, one in 30 lacks a contact; ends of licences lie two years apart at most.
 const CUSTOMERS = `
   insert into tenants (id, tenant_id, tenant_path, tier1_id, parent_id, kind, name, name_norm, account_name, account_name_key, status,
-    city, region, email, licence_count, next_expiry, created_at)
+    city, region, email, lacks_contact, licence_count, next_expiry, created_at)
   select fresh.id, fresh.id, p.tenant_path || fresh.id, coalesce(p.tier1_id, p.id), p.id, 'customer', fresh.name, fresh.name, fresh.name, fresh.name,
-    case when n % 25 = 0 then 'disabled' else 'active' end, 'Padova', 'Veneto', 'a@b.example', 1, current_date + n % 700,
+    case when n % 25 = 0 then 'disabled' else 'active' end, 'Padova', 'Veneto', 'a@b.example', n % 30 = 0, 1, current_date + n % 700,
     now() - n * interval '1 minute'
   from tenants p, generate_series(1, $2::int) n, lateral (select gen_random_uuid() as id, md5(p.id::text || n) as name) fresh
   where p.id = $1`;
@@ -48,10 +48,27 @@ const ENTRIES = `
       case when n = case when c.id = any ($1) then $2 else 5 end then 'customer.created' else 'customer.changed' end, 'customer', c.id, 'ui', '' ${each(5)}
     returning id, tenant_id, tenant_path)
   insert into audit_values (id, tenant_id, tenant_path, salt, content) select id, tenant_id, tenant_path, '', '{}' from entry`;
+// Of those with much of everything only: a page of contacts is of one customer.
+const CONTACTS = `
+  with contact as (
+    insert into contacts (id, tenant_id, tenant_path, first_name, last_name, email, email_norm, created_at)
+    select gen_random_uuid(), c.id, c.tenant_path, 'Ada', 'Riva', n || '@b.example', n || '@b.example', now() - n * interval '1 minute'
+    from tenants c, generate_series(1, $2::int) n where c.id = any ($1::uuid[])
+    returning id, tenant_id, tenant_path)
+  insert into contact_type_assignments (tenant_id, tenant_path, contact_id, type)
+  select tenant_id, tenant_path, id, 'technical' from contact`;
 
 const MANY = 300;
 
-const FILLED = ['tenants', 'licences', 'outbound_emails', 'audit_events', 'audit_values'];
+const FILLED = [
+  'tenants',
+  'licences',
+  'outbound_emails',
+  'audit_events',
+  'audit_values',
+  'contacts',
+  'contact_type_assignments',
+];
 const NO_OVERLAP = 'alter table licences drop constraint licences_product';
 
 /** Takes the indexes of these tables away while rows are added, and builds them once: row by row they take three times as long. */
@@ -93,6 +110,7 @@ export async function fillTables(
     await rows(LICENCES, [busiest, MANY, plans.id, plans.rareId, plans.productId]);
     await rows(MAILS, [busiest, MANY]);
     await rows(ENTRIES, [busiest, MANY]);
+    await rows(CONTACTS, [busiest, MANY]);
   });
   await rows('reset session_replication_role');
   // Vacuumed, too, as in a database that has been running for a while: an index alone can then tell what is visible.

@@ -1,5 +1,6 @@
 import {
   auditRoutes,
+  customerContactRoutes,
   customerRoutes,
   customerSort,
   licenceRoutes,
@@ -38,6 +39,7 @@ const filters: Record<string, [query: (looker: Looker) => Record<string, string>
   'who are active': [() => ({ status: 'active' }), OF_ONE],
   'who are disabled': [() => ({ status: 'disabled' }), OF_ONE],
   'who are drafts, of whom there are none': [() => ({ status: 'draft' }), OF_ONE],
+  'who lack a contact': [() => ({ contacts: 'incomplete' }), OF_ONE],
   'by the first letter': [() => ({ search: 'a' }), OF_HITS],
   'by three letters': [() => ({ search: 'abc' }), OF_HITS],
   'with a common plan': [({ plans }) => ({ planId: plans.common }), OF_HITS],
@@ -73,6 +75,9 @@ const id = ({ customer }: Looker) => ({ params: { id: customer as never } });
 export const hotCalls: HotCall[] = [
   ...lists,
   ofOne('a customer', (looker) => looker.admin.call(customerRoutes.get, id(looker))),
+  ofOne('the contacts of a customer', (looker) =>
+    looker.admin.call(customerContactRoutes.list, { ...id(looker), query: {} as never }),
+  ),
   ofOne('the licences of a customer', (looker) => looker.admin.call(licenceRoutes.list, id(looker))),
   ofOne('the mails of a customer', (looker) => looker.admin.call(mailRoutes.list, id(looker))),
   // Pages of what is kept in order: with more than they show, all of it was read to be sorted.
