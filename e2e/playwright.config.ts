@@ -26,6 +26,12 @@ export default defineConfig({
       ],
     },
   },
+  // What is typed as a canary stays in the demo data: last, so that it is in nobody's way.
+  projects: [
+    { name: 'journeys', testIgnore: 'canaries/{typed,shown}.spec.ts' },
+    { name: 'typed', testMatch: 'canaries/typed.spec.ts', dependencies: ['journeys'] },
+    { name: 'shown', testMatch: 'canaries/shown.spec.ts', dependencies: ['typed'] },
+  ],
   webServer: [
     { command: 'node support/smtp-sink.mjs', port: SMTP_PORT, reuseExistingServer: false },
     {

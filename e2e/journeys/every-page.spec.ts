@@ -1,25 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { tierOneAdmin } from '../support/people';
 import { pages } from '../support/pages';
+import { withIds } from '../support/record-ids';
 import { signedIn } from '../support/session';
 
 const looks = [
   { language: 'it', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 390 },
 ] as const;
-
-/** Puts ids of real records of the demo data into an address. */
-async function withIds(page: Page, path: string): Promise<string> {
-  const first = async (list: string) =>
-    (
-      (await (await page.request.get(`/api/v1/admin/${list}`, { headers: { 'X-Tenantry-App': 'admin' } })).json()) as {
-        items: { id: string }[];
-      }
-    ).items[0]?.id ?? '';
-  if (path.includes(':customer')) return path.replace(':customer', await first('customers'));
-  return path.includes(':plan') ? path.replace(':plan', await first('plans')) : path;
-}
 
 for (const { audience, as, path } of pages)
   for (const { language, scheme, width } of looks)

@@ -5,3 +5,4 @@ export const tierOneAdmin = 'giulia.bortolin@nordest-cloud.example';
 export const tierTwoAdmin = 'marco.deluca@lagunet.example';
 export const platformAdmin = 'platform@tenantry.example';
 export const customerOwner = 'lucia.ferraro@valbrentana.example';
+export const customerAdministrator = 'paolo.zanin@valbrentana.example';

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { watch } from '../../support/canaries';
+import { linkIn, mailTo } from '../../support/mailbox';
+import { openEach } from '../../support/openers';
+import { pages } from '../../support/pages';
+import { customerAdministrator } from '../../support/people';
+import { withIds } from '../../support/record-ids';
+import { baseUrl } from '../../support/run-folder.mjs';
+import { isLong } from '../../support/scale';
+import { signedIn } from '../../support/session';
+import { open, settling } from '../../support/settled';
+import { TextFields } from '../../support/text-fields';
+
+test.describe.configure({ mode: 'parallel' });
+
+// The same page with another question has the same fields. In the short form each page once, by whoever may do most there,
+// and without what its buttons open.
+const whole = pages.filter(({ path }) => !/[?#]/.test(path));
+const looked = isLong ? whole : [...new Map(whole.map((page) => [page.path, page])).values()];
+
+for (const { audience, as, path } of looked)
+  test(`SE-07 runs nothing that is typed on ${path} as ${as ?? 'nobody'}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...(as && (await signedIn(audience, as))), reducedMotion: 'reduce' });
+    const seen = await watch(context);
+    const page = await context.newPage();
+    const settled = settling(page);
+    const fields = new TextFields(page, settled);
+    const address = await withIds(page, path);
+    const begin = () => open(page, address, settled);
+    await begin();
+    if (isLong) {
+      await openEach(page, begin, () => settled().then(() => fields.fill()));
+      await begin();
+    }
+    await fields.fill();
+    test.info().annotations.push({ type: 'text fields', description: `${fields.filled}` });
+    expect(seen).toEqual({ executions: [], violations: [] });
+    await context.close();
+  });
+
+test('SE-07 runs nothing that is typed as a new password', async ({ browser, request }) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const seen = await watch(context);
+  await request.post('/api/v1/customer/password/forgotten', {
+    headers: { Origin: baseUrl, 'X-Tenantry-App': 'customer' },
+    data: { email: customerAdministrator },
+  });
+  const page = await context.newPage();
+  const settled = settling(page);
+  await open(page, linkIn(await mailTo(customerAdministrator), '/customer/set-password'), settled);
+  const fields = new TextFields(page, settled);
+  await fields.fill();
+  expect(fields.filled).toBe(2);
+  expect(seen).toEqual({ executions: [], violations: [] });
+  await context.close();
+});

@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+import { CANARIES } from './canaries';
+
+// Everything that takes letters: a password has no role, and the browser's own fields for dates and numbers take none.
+const FIELD =
+  'textarea, input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url], [type=password])';
+// What a field may want that takes no canary, tried in this order.
+const MODEST = ['canary@mail.example', 'Padova', '12345678901', 'IT', '2090-01-01', '10'];
+const MOST_STEPS = 10;
+const PATIENCE = { timeout: 3000 };
+
+const succeeds = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+/** The dialog in front, or the whole page. */
+async function inFront(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog').last();
+  return (await dialog.isVisible()) ? dialog : page.locator('body');
+}
+
+const visible = async (all: Locator, is: (one: Locator) => Promise<boolean>): Promise<Locator[]> => {
+  const found: Locator[] = [];
+  for (const one of await all.all()) if ((await one.isVisible()) && (await is(one))) found.push(one);
+  return found;
+};
+
+/** Fills every text field of a page, and follows its forms through their steps. */
+export class TextFields {
+  /** How many values each field was given, by its id. */
+  private readonly tried = new Map<string, number>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly settled: () => Promise<void>,
+  ) {}
+
+  /** Fields that were given a canary. */
+  get filled(): number {
+    return this.tried.size;
+  }
+
+  /**
+   * Puts a canary into every field in sight and submits what can be submitted. A field that refuses it gets what it asks
+   * for, so that the others are kept.
+   */
+  async fill(): Promise<void> {
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const fields = await visible((await inFront(this.page)).locator(FIELD), (field) => field.isEditable());
+      let changed = false;
+      for (const [index, field] of fields.entries()) changed = (await this.give(field, index)) || changed;
+      if (!changed) return;
+      // A list of suggestions lies over the button.
+      if (await this.page.getByRole('listbox').last().isVisible()) await this.page.keyboard.press('Escape');
+      await this.submit();
+    }
+  }
+
+  private async give(field: Locator, index: number): Promise<boolean> {
+    const id = (await field.getAttribute('id', PATIENCE).catch(() => null)) ?? `number ${index}`;
+    const times = this.tried.get(id) ?? 0;
+    if (times > 0 && (await field.getAttribute('aria-invalid', PATIENCE).catch(() => null)) !== 'true') return false;
+    const text = times === 0 ? CANARIES[index % CANARIES.length] : MODEST[times - 1];
+    // Not filled: gone or closed meanwhile, because an answer has changed the page.
+    if (text === undefined || !(await succeeds(field.fill(text, PATIENCE)))) return false;
+    this.tried.set(id, times + 1);
+    return true;
+  }
+
+  private async submit(): Promise<void> {
+    const buttons = (await inFront(this.page)).locator('button[type=submit]');
+    for (const button of await visible(buttons, (one) => one.isEnabled())) await succeeds(button.click(PATIENCE));
+    await this.page.keyboard.press('Enter');
+    await this.settled();
+  }
+}
