@@ -19,6 +19,7 @@ const door = [
 
 /** Every page there is; `:customer` and `:plan` stand for a record of the demo data. */
 export const pages: readonly PageToLookAt[] = [
+  ...of('customer', null, '/act-as', '/acting-over'),
   ...of('admin', null, ...door),
   ...of(
     'admin',

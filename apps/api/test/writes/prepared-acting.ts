@@ -1,6 +1,6 @@
 import { actingRoutes as staffRoutes } from '@tenantry/contracts/admin';
 import { actingRoutes } from '@tenantry/contracts/customer';
-import { actingFor, askToAct, REASON } from '../factories/acting';
+import { actingFor, askToAct, passOf, REASON } from '../factories/acting';
 import { TestClient } from '../support/test-client';
 import { nameOf, type Prepare } from './prepared-write';
 import type { Workplace } from './workplace';
@@ -15,8 +15,9 @@ export const preparedActing: Record<string, Prepare> = {
     parts: { params: { id: await at.customer() }, body: { reason: REASON, minutes: 30 } },
   }),
   [nameOf(actingRoutes.enter)]: async (at) => {
-    const { body } = await askToAct(await staff(at), await at.customer());
-    return { who: new TestClient(at.target, 'customer'), parts: { body: { pass: body.pass, replace: false } } };
+    const who = new TestClient(at.target, 'customer');
+    who.useCookies(passOf(await askToAct(await staff(at), await at.customer())));
+    return { who, parts: { body: { replace: false } } };
   },
   [nameOf(actingRoutes.end)]: async (at) => ({
     who: await actingFor(at.target, await staff(at), await at.customer()),

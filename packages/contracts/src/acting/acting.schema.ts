@@ -13,14 +13,11 @@ const reason = z
 export const newActing = z.strictObject({ reason, minutes: z.literal(ACTING_MINUTES) });
 export type NewActing = z.input<typeof newActing>;
 
-/** What opens the customer area, once and within two minutes; the session that it opens has another token (SE-02). */
-export const actingPass = z.object({ pass: z.string(), until: instant });
-
-/** A cut-off one is answered like one that has expired. */
-const pass = z.string().check(z.minLength(1), z.maxLength(200));
+/** Until when; what opens the customer area comes beside it, in a cookie. */
+export const actingStarted = z.object({ until: instant });
 
 /** `replace`: end the session that this browser has in the customer area, and take its place. */
-export const actingEntrance = z.strictObject({ pass, replace: z.boolean() });
+export const actingEntrance = z.strictObject({ replace: z.boolean() });
 
 /** What the session says of staff who act for a customer: from which company they come, why, and until when. */
 export const acting = z.object({

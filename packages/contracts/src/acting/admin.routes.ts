@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { tenantId } from '../core/ids';
 import { defineRoute } from '../core/route';
-import { actingPass, newActing } from './acting.schema';
+import { actingStarted, newActing } from './acting.schema';
 
 export const actingRoutes = {
   start: defineRoute({
@@ -10,7 +10,7 @@ export const actingRoutes = {
     permission: 'customers.actAs',
     params: z.object({ id: tenantId }),
     body: newActing,
-    response: actingPass,
+    response: actingStarted,
     status: 201,
     reauthentication: true,
     idempotency: 'none',

@@ -12,7 +12,7 @@ export const actingRoutes = {
     errors: ['linkInvalid', 'sessionOpen'],
     rate: 'signIn',
     summary:
-      'Enter the customer area with the pass of who acts for a customer; sets the session cookie of this audience.',
+      'Enter the customer area with the pass that starting to act left in this browser; sets the session cookie.',
   }),
   end: defineRoute({
     method: 'DELETE',

@@ -1,7 +1,7 @@
-import { sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
+import { ownSessionRoutes, sessionRoutes as adminDoor } from '@tenantry/contracts/admin';
 import { actingRoutes, sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { actingFor, askToAct } from '../../../test/factories/acting';
+import { actingFor, askToAct, passOf } from '../../../test/factories/acting';
 import { Given } from '../../../test/factories/given';
 import { inspectDatabase, type Inspection } from '../../../test/support/inspect-database';
 import { createTestApp, type TestApp } from '../../../test/support/test-app';
@@ -27,14 +27,29 @@ afterAll(async () => {
 beforeEach(() => target.clock.reset());
 
 const staff = () => given.person(partner.id, 'partner_admin');
-const aPass = async () => (await askToAct((await staff()).client, customerId)).body.pass;
+const aPass = async () => passOf(await askToAct((await staff()).client, customerId));
 const aBrowser = () => new TestClient(target, 'customer');
-const enter = (client: TestClient, pass: string, replace = false) =>
-  client.call(actingRoutes.enter, { body: { pass, replace } });
+/** Comes in with this pass beside what the browser has already. */
+const enter = (client: TestClient, pass: string, replace = false) => {
+  const cookies = [client.cookieHeader(), pass].filter((header) => header !== '');
+  if (cookies.length > 0) client.useCookies(cookies.join('; '));
+  return client.call(actingRoutes.enter, { body: { replace } });
+};
 const actionsOf = async (userId: string) =>
   (await database.rows('select action from audit_events where object_id = $1 order by at, id', [userId])).map(
     ({ action }) => action,
   );
+
+it('SE-04 gives the pass to the browser alone: in a cookie that no script reads, and in no answer', async () => {
+  const asked = await askToAct((await staff()).client, customerId);
+  const cookie = String(asked.headers['set-cookie']);
+  expect(cookie).toMatch(/^tenantry-acting=[\w-]{40,}; Max-Age=120; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect(Object.keys(asked.body)).toEqual(['until']);
+});
+
+it('AZ-11 takes no one in without a pass', async () => {
+  expect((await enter(aBrowser(), '')).problem.code).toBe('linkInvalid');
+});
 
 it('SE-02 makes a new token of the pass, and drops the cookie that was there', async () => {
   const pass = await aPass();
@@ -42,16 +57,18 @@ it('SE-02 makes a new token of the pass, and drops the cookie that was there', a
   client.useCookies('tenantry-customer=planted-by-somebody-else');
   const { status, body, headers } = await enter(client, pass);
   expect([status, body]).toEqual([200, null]);
-  const token = /tenantry-customer=([^;]+)/.exec(String(headers['set-cookie']))?.[1];
+  const token = /tenantry-customer=([^;]+)/.exec(String(headers['set-cookie']))?.[1] ?? '';
   expect(token).toMatch(/^[\w-]{40,}$/);
-  expect([token === pass, token === 'planted-by-somebody-else']).toEqual([false, false]);
+  expect([pass.includes(token), token === 'planted-by-somebody-else']).toEqual([false, false]);
+  // The pass has done its work and is taken away.
+  expect(String(headers['set-cookie'])).toMatch(/tenantry-acting=;/);
   expect((await client.call(customerDoor.current)).status).toBe(200);
 });
 
 it('SE-02 opens nothing with the pass itself', async () => {
   const pass = await aPass();
   const client = aBrowser();
-  client.useCookies(`tenantry-customer=${pass}`);
+  client.useCookies(pass.replace('tenantry-acting', 'tenantry-customer'));
   expect((await client.call(customerDoor.current)).problem.code).toBe('notSignedIn');
   expect((await enter(aBrowser(), pass)).status).toBe(200);
 });
@@ -68,14 +85,15 @@ it.each(['a pass of two minutes ago', 'one that never was', 'one that was cut of
   async (which) => {
     const pass = await aPass();
     if (which === 'a pass of two minutes ago') target.clock.moveBy(121_000);
-    const sent = { 'a pass of two minutes ago': pass, 'one that was cut off': pass.slice(0, 20) }[which] ?? 'never-was';
+    const others = { 'a pass of two minutes ago': pass, 'one that was cut off': pass.slice(0, 30) };
+    const sent = others[which as keyof typeof others] ?? 'tenantry-acting=never-was';
     expect((await enter(aBrowser(), sent)).problem.code).toBe('linkInvalid');
   },
 );
 
 it('AZ-11 takes no pass of somebody who has signed out meanwhile', async () => {
   const { client } = await staff();
-  const { pass } = (await askToAct(client, customerId)).body;
+  const pass = passOf(await askToAct(client, customerId));
   await client.call(adminDoor.signOut);
   const browser = aBrowser();
   await enter(browser, pass);
@@ -102,7 +120,6 @@ it('AZ-11 asks before it takes the place of who is signed in here, and says who 
 });
 
 it('SE-10 shows staff where they act among their own sessions, and lets them end it from there', async () => {
-  const { ownSessionRoutes } = await import('@tenantry/contracts/admin');
   const { client } = await staff();
   const acting = await actingFor(target, client, customerId);
   const { items } = (await client.call(ownSessionRoutes.list)).body;

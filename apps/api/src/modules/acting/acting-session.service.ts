@@ -8,10 +8,8 @@ import { ENVIRONMENT, type Environment } from '../../platform/config/environment
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal } from '../../platform/http/problem';
+import { ActingPass } from './acting-pass';
 import { ActingPeriod } from './acting-period.entity';
-
-/** The pass goes from one page to the next of the same browser. */
-const PASS_LIFETIME = '2 minutes';
 
 interface Entered {
   user_id: string;
@@ -28,23 +26,20 @@ export class ActingSessionService {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(ActingPass) private readonly pass: ActingPass,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   /** A browser has one session per audience: whoever is signed in here is replaced only where that was asked for. */
-  async enter(
-    { pass, replace }: { pass: string; replace: boolean },
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<null> {
+  async enter({ replace }: { replace: boolean }, request: FastifyRequest, reply: FastifyReply): Promise<null> {
     const open = await this.openSession(request);
     if (open && !replace) throw new Refusal('sessionOpen', { params: { name: open.name } });
     const token = newToken();
     await this.uow.run(systemActor('acting'), async (tx) => {
       const [entered] = await tx.query<Entered>('select * from identity.use_acting_pass($1, $2, tenancy.now(), $3)', [
-        hashOf(pass),
+        hashOf(this.pass.read(request)),
         hashOf(token),
-        PASS_LIFETIME,
+        this.pass.lifetime,
       ]);
       if (!entered) throw new Refusal('linkInvalid');
       await tx.emit({
@@ -60,6 +55,7 @@ export class ActingSessionService {
       });
     });
     if (open) await this.close(open, request);
+    this.pass.take(reply);
     setSessionCookie(reply, 'customer', this.environment.secureCookies, token);
     return null;
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts';
 import { ActingMails } from './acting-mails';
+import { ActingPass } from './acting-pass';
 import { ActingSessionService } from './acting-session.service';
 import { ActingService } from './acting.service';
 import { AdminActingController } from './admin-acting.controller';
@@ -9,6 +10,6 @@ import { CustomerActingController } from './customer-acting.controller';
 @Module({
   imports: [AccountsModule],
   controllers: [AdminActingController, CustomerActingController],
-  providers: [ActingMails, ActingService, ActingSessionService],
+  providers: [ActingMails, ActingPass, ActingService, ActingSessionService],
 })
 export class ActingModule {}

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingId, ManagementMode } from '@tenantry/contracts';
+import type { FastifyReply } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { levelOf, type ActingPerson, type PersonActor } from '../../platform/access/actor';
 import { hashOf, newToken } from '../../platform/crypto/secret-token';
@@ -9,6 +10,7 @@ import { addressPrefix } from '../../platform/http/address-prefix';
 import { notFound, Refusal } from '../../platform/http/problem';
 import { currentContext } from '../../platform/http/request-context';
 import { ActingMails } from './acting-mails';
+import { ActingPass } from './acting-pass';
 import { ActingPeriod } from './acting-period.entity';
 import { mayActFor } from './acting.policy';
 
@@ -25,13 +27,15 @@ export class ActingService {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(ActingMails) private readonly mails: ActingMails,
+    @Inject(ActingPass) private readonly pass: ActingPass,
   ) {}
 
   async start(
     actor: PersonActor,
     customerId: string,
     { reason, minutes }: { reason: string; minutes: number },
-  ): Promise<{ pass: string; until: string }> {
+    reply: FastifyReply,
+  ): Promise<{ until: string }> {
     const pass = newToken();
     const until = await this.uow.run(actor, async (tx) => {
       const customer = await this.customerOf(tx, customerId);
@@ -51,7 +55,8 @@ export class ActingService {
       await this.mails.tellOwners(tx, customer, { personName: actor.name, staffCompany, reason, until: ends });
       return ends;
     });
-    return { pass, until };
+    this.pass.give(reply, pass);
+    return { until };
   }
 
   private async customerOf(tx: Transaction, id: string): Promise<Customer> {

@@ -1,5 +1,5 @@
 import type { Role } from '@tenantry/contracts';
-import { actingFor, askToAct } from '../../factories/acting';
+import { actingFor, askToAct, passOf } from '../../factories/acting';
 import type { TestClient } from '../../support/test-client';
 import type { Actor } from './actors';
 import type { Place, World } from './world';
@@ -34,7 +34,7 @@ async function staffOf(world: World, place: Place, role: Role) {
 export async function actingPassFor(world: World, place: Place): Promise<string> {
   const customer = world.customerAt(place);
   const { client } = await staffOf(world, customer.parent as Place, 'partner_admin');
-  return (await askToAct(client, customer.id)).body.pass;
+  return passOf(await askToAct(client, customer.id));
 }
 
 /** Somebody of the partner above who acts for the customer of this place. */

@@ -11,7 +11,8 @@ export const actingCalls: Record<string, Build> = {
     return { params: { id: ids.customer }, body: { reason: REASON, minutes: 15 } };
   },
   'POST /customer/acting': async (_, world, actor) => ({
-    body: { pass: await actingPassFor(world, actor.place), replace: false },
+    body: { replace: false },
+    cookies: await actingPassFor(world, actor.place),
   }),
   'DELETE /customer/acting': () => ({}),
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { AccessFrame, useLinkToken } from '@tenantry/app-frame';
+import { AccessFrame } from '@tenantry/app-frame';
 import { isProblem } from '@tenantry/api-client';
 import { LoadingPage, ProblemAlert, readProblem } from '@tenantry/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -16,32 +16,30 @@ export function Component() {
   const { t } = useTranslation('acting');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const pass = useLinkToken();
-  const used = useRef<string>(undefined);
+  const arrived = useRef(false);
   const { mutate, error, isPending } = useEnterActing();
   const enter = (replace: boolean) => {
-    if (pass === undefined) return;
     const entered = async () => {
       // What was read here belongs to the session before.
       queryClient.clear();
       await navigate(paths.home(), { replace: true });
     };
-    mutate({ pass, replace }, { onSuccess: () => void entered() });
+    mutate(replace, { onSuccess: () => void entered() });
   };
   const arrive = useEffectEvent(() => enter(false));
   useEffect(() => {
-    // A pass works once, and an effect may run twice.
-    if (pass === undefined || used.current === pass) return;
-    used.current = pass;
+    // The way in opens once, and an effect may run twice.
+    if (arrived.current) return;
+    arrived.current = true;
     arrive();
-  }, [pass]);
+  }, []);
 
   const back = (
     <Button component="a" href={wayBack()} color="inherit" sx={{ mt: 1, ml: -1.5 }}>
       {t('back')}
     </Button>
   );
-  if (pass === undefined || isProblem(error, 'linkInvalid', 'invalidInput'))
+  if (isProblem(error, 'linkInvalid'))
     return (
       <AccessFrame title={t('enter.invalidTitle')} text={t('enter.invalidText')}>
         {back}

@@ -43,10 +43,9 @@ export function ActAsDialog({ customer, onClose }: Props) {
     setProblem(undefined);
     setAsking(false);
     try {
-      const { pass } = await start.mutateAsync(bodyOf(values));
+      await start.mutateAsync(bodyOf(values));
       setLeaving(true);
-      // In the fragment, which no server and no log sees.
-      window.location.assign(`${outside.app.customer}act-as#token=${encodeURIComponent(pass)}`);
+      window.location.assign(`${outside.app.customer}act-as`);
     } catch (error) {
       if (isProblem(error, 'reauthenticationRequired')) setAsking(true);
       else setProblem(applyProblem(error, setError) && error);
