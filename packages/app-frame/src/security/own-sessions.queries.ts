@@ -43,9 +43,13 @@ export function useAuthenticate() {
   });
 }
 
-/** Ends every session but this one. */
+/** Ends every session but this one, which the server may want the password for. */
 export function useEndOtherSessions() {
   const { client, routes } = useAudience();
   const listAnew = useListAnew();
-  return useMutation({ mutationFn: () => client.call(routes.ownSessions.endOthers, {}), onSuccess: listAnew });
+  return async () => {
+    const answer = await client.call(routes.ownSessions.endOthers, {});
+    await listAnew();
+    return answer;
+  };
 }

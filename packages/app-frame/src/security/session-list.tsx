@@ -1,36 +1,37 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { isProblem } from '@tenantry/api-client';
 import type { OwnSession } from '@tenantry/contracts';
 import { CardSection, ConfirmDialog, ProblemAlert, useToast } from '@tenantry/ui';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmPersonDialog } from './confirm-person-dialog';
 import { useEndOtherSessions, useEndSession } from './own-sessions.queries';
 import { SessionEntry } from './session-entry';
+import { useConfirmedPerson } from './use-confirmed-person';
 
 /** Every place where the person is signed in; ends one of them, or all but this one. */
 export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
   const { t } = useTranslation('frame');
   const toast = useToast();
   const end = useEndSession();
-  const endOthers = useEndOtherSessions();
-  const [asking, setAsking] = useState<'whether' | 'who'>();
+  const endAllOthers = useEndOtherSessions();
+  const { confirmed, dialog } = useConfirmedPerson();
+  const [asking, ask] = useState(false);
   const others = sessions.filter(({ current }) => !current);
-  const confirmed = () =>
-    endOthers.mutate(undefined, {
-      onSuccess: () => {
-        setAsking(undefined);
-        toast({ text: t('security.othersEnded') });
-      },
-      onError: (error) => setAsking(isProblem(error, 'reauthenticationRequired') ? 'who' : 'whether'),
-    });
+  const endOthers = useMutation({
+    mutationFn: () => confirmed(endAllOthers),
+    onSuccess: (answer) => {
+      if (answer === undefined) return;
+      ask(false);
+      toast({ text: t('security.othersEnded') });
+    },
+  });
   return (
     <CardSection
       title={t('security.sessions')}
       {...(others.length > 0 && {
         action: (
-          <Button size="small" onClick={() => setAsking('whether')}>
+          <Button size="small" onClick={() => ask(true)}>
             {t('security.endOthers')}
           </Button>
         ),
@@ -49,18 +50,18 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
         ))}
       </Box>
       <ConfirmDialog
-        open={asking === 'whether'}
+        open={asking}
         title={t('security.endOthersTitle')}
         confirmLabel={t('security.endOthers')}
         danger
         busy={endOthers.isPending}
         error={endOthers.error}
-        onConfirm={confirmed}
-        onClose={() => setAsking(undefined)}
+        onConfirm={() => endOthers.mutate()}
+        onClose={() => ask(false)}
       >
         {t('security.endOthersText', { count: others.length })}
       </ConfirmDialog>
-      <ConfirmPersonDialog open={asking === 'who'} onConfirmed={confirmed} onClose={() => setAsking(undefined)} />
+      {dialog}
     </CardSection>
   );
 }

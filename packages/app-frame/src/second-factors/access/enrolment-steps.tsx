@@ -30,14 +30,14 @@ export function EnrolmentSteps({ pending, cancel, onEnrolled }: Props) {
   );
   if (step.at === 'totp')
     return (
-      <AccessFrame title={t('totp.title')}>
+      <AccessFrame title={t('totp.title')} text={t('totp.scan')}>
         <TotpSetup setup={step.setup} onGive={async (code) => onEnrolled(await confirmTotp(code))} />
         {back}
       </AccessFrame>
     );
   if (step.at === 'passkey')
     return (
-      <AccessFrame title={t('passkeyName.title')}>
+      <AccessFrame title={t('passkeyName.title')} text={t('passkeyName.text')}>
         <PasskeyForm onMake={async (name) => onEnrolled(await addPasskey(name))} />
         {back}
       </AccessFrame>

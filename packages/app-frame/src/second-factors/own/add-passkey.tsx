@@ -28,7 +28,12 @@ export function AddPasskey() {
       <Button size="small" onClick={() => setNaming(true)}>
         {t('own.addPasskey')}
       </Button>
-      <FactorDialog open={naming} title={t('passkeyName.title')} onClose={() => setNaming(false)}>
+      <FactorDialog
+        open={naming}
+        title={t('passkeyName.title')}
+        text={t('passkeyName.text')}
+        onClose={() => setNaming(false)}
+      >
         <PasskeyForm onMake={make} autoFocus />
       </FactorDialog>
       <NewCodesDialog codes={codes} onKept={() => setCodes(undefined)} />

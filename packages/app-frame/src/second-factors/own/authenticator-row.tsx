@@ -75,7 +75,12 @@ export function AuthenticatorRow({ factors }: { factors: SecondFactors }) {
       >
         {begin.error && <ProblemAlert error={begin.error} />}
       </FactorRow>
-      <FactorDialog open={setup !== undefined} title={t('totp.title')} onClose={() => setSetup(undefined)}>
+      <FactorDialog
+        open={setup !== undefined}
+        title={t('totp.title')}
+        text={t('totp.scan')}
+        onClose={() => setSetup(undefined)}
+      >
         {setup && <TotpSetup setup={setup} onGive={give} />}
       </FactorDialog>
       <NewCodesDialog codes={codes} onKept={() => setCodes(undefined)} />

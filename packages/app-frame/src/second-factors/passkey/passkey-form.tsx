@@ -46,7 +46,6 @@ export function PasskeyForm({ onMake, autoFocus = false }: Props) {
       sx={{ display: 'grid', gap: 2.25 }}
     >
       <FormError error={problem} />
-      <Box sx={{ color: 'text.secondary' }}>{t('passkeyName.text')}</Box>
       <TextInput
         control={control}
         name="name"

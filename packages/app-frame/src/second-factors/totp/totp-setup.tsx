@@ -25,7 +25,6 @@ export function TotpSetup({ setup: { uri, secret }, onGive }: Props) {
   const secretId = useId();
   return (
     <Box sx={{ display: 'grid', gap: 2.25 }}>
-      <Box>{t('totp.scan')}</Box>
       <QrCode text={uri} label={t('totp.qrCode')} />
       {phone && (
         // The app is on this very phone, which cannot look at its own screen.
