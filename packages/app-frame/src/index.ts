@@ -1,5 +1,4 @@
 export { AccessFrame } from './access/components/access-frame';
-export { useLinkToken } from './access/use-link-token';
 export { createAppClient } from './api/create-app-client';
 export { createQueryClient } from './api/query-client';
 export { AccountSwitcher } from './account/account-switcher';
@@ -7,9 +6,9 @@ export { UserMenu } from './account/user-menu';
 export { ConflictNote } from './form/conflict/conflict-note';
 export { useEditedObject } from './form/conflict/use-edited-object';
 export { contractResolver, formErrors } from './form/contract-resolver';
+export { FormDialog } from './form/form-dialog';
 export { FootedForm } from './form/footed-form';
 export { useFocusInvalid } from './form/use-focus-invalid';
-export { FormDialog } from './form/form-dialog';
 export { useIdempotencyKey } from './form/use-idempotency-key';
 export { saved, useUnsavedGuard } from './form/use-unsaved-guard';
 export { frameResources } from './frame-resources';
