@@ -28,6 +28,7 @@ export default defineConfig({
   input: {
     main: 'src/main.ts',
     migrate: 'src/commands/migrate.ts',
+    'bounce-key': 'src/commands/bounce-key.ts',
     roles: 'src/commands/roles.ts',
     seed: 'src/commands/seed.ts',
     bootstrap: 'src/commands/bootstrap.ts',

@@ -7,6 +7,7 @@ const BESIDE_THE_API: Record<string, string> = {
   'GET /': 'a redirect',
   'GET /healthz': 'a sign of life',
   'GET /readyz': 'a sign of life',
+  'POST /api/bounces': 'signed notices of a mail server (bounce-notices.test.ts)',
   'POST /api/csp-reports': 'reports of browsers; keeps a line in the log (csp-reports.test.ts)',
   ...Object.fromEntries(
     ['GET /api/openapi.json', 'GET /api/docs', 'GET /api/docs/assets/start.js', 'GET /api/docs/assets/*'].map(

@@ -42,10 +42,12 @@ import { TellSecurityEvents1763700021200 } from './1763700021200-tell-security-e
 import { KnowFirstSignIns1763700021300 } from './1763700021300-know-first-sign-ins';
 import { ExtendContacts1763700022000 } from './1763700022000-extend-contacts';
 import { InviteMembers1763700023000 } from './1763700023000-invite-members';
+import { CreateEmailChanges1763700023100 } from './1763700023100-create-email-changes';
 import { CreateBrands1763700024000 } from './1763700024000-create-brands';
 import { SuppressAddresses1763700024100 } from './1763700024100-suppress-addresses';
 import { CreateAnnouncements1763700024200 } from './1763700024200-create-announcements';
 import { NameJobQueues1763700024300 } from './1763700024300-name-job-queues';
+import { LimitMails1763700024400 } from './1763700024400-limit-mails';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -93,8 +95,10 @@ export const migrations = [
   KnowFirstSignIns1763700021300,
   ExtendContacts1763700022000,
   InviteMembers1763700023000,
+  CreateEmailChanges1763700023100,
   CreateBrands1763700024000,
   SuppressAddresses1763700024100,
   CreateAnnouncements1763700024200,
   NameJobQueues1763700024300,
+  LimitMails1763700024400,
 ];

@@ -14,6 +14,7 @@ import { refuseBrokenRequest } from './refuse-broken-request';
 import { refuseDeepJson } from './refuse-deep-json';
 import { refuseOpenRoutes, refuseVagueRoutes } from './refuse-open-routes';
 import { serveApps } from './serve-apps';
+import { serveBounces } from './serve-bounces';
 import { serveCspReports } from './serve-csp-reports';
 import { serveDocumentation } from './serve-documentation';
 import { isLeaving, serveHealth } from './serve-health';
@@ -82,6 +83,7 @@ export async function createServer(
     );
   await app.register(fastifyCookie as never);
   serveHealth(fastify, parts);
+  serveBounces(app, fastify, parts);
   serveCspReports(fastify, parts);
   serveDocumentation(fastify, environment);
   serveMailbox(fastify, parts);

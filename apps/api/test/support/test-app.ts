@@ -20,6 +20,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export const TEST_SECRET = 'a secret of the tests, long enough for the key';
 export const TEST_BASE_URL = 'http://localhost:3999';
 
 const environmentOf = (database: TestDatabase, overrides: Partial<Environment>): Environment => ({
@@ -30,7 +31,7 @@ const environmentOf = (database: TestDatabase, overrides: Partial<Environment>):
   database: { appUrl: database.appUrl, migrationUrl: undefined, workerUrl: database.workerUrl },
   smtpUrl: undefined,
   mailFrom: 'no-reply@tenantry.example',
-  secret: 'a secret of the tests, long enough for the key',
+  secret: TEST_SECRET,
   dataDir: '',
   trustProxy: false,
   demoCustomers: 0,

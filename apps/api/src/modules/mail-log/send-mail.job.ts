@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { SealedBox } from '../../platform/crypto/sealed-box';
-import { hashOf, newToken } from '../../platform/crypto/secret-token';
+import { newToken } from '../../platform/crypto/secret-token';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { JobHandler } from '../../platform/jobs/job-handler';
@@ -16,17 +15,11 @@ import { OutboundEmail } from '../../platform/mail/outbound-email.entity';
 import { renderMail } from '../../platform/mail/render-mail';
 import { MAIL_TRANSPORT } from '../../platform/mail/mail.module';
 import { emailKey } from '../accounts';
+import { takeMailPlace } from './mail-place';
 import { mailContent, type MailSubject } from './mail-content';
+import { issueLink, linkOf } from './mail-links';
 
-/** Life of the link in each mail (decision 14). A mail for somebody who has a password carries none. */
-const LINK: Partial<
-  Record<OutboundEmail['template'], { purpose: 'set_password' | 'reset_password'; lifetime: string }>
-> = {
-  account_created: { purpose: 'set_password', lifetime: '7 days' },
-  password_reset: { purpose: 'reset_password', lifetime: '30 minutes' },
-  // Nobody waits for this one: it is read when it is read.
-  password_changed: { purpose: 'reset_password', lifetime: '24 hours' },
-};
+const AFTER_A_LOT = 10 * 60_000;
 
 interface Partner {
   partnerName: string;
@@ -136,20 +129,13 @@ export class SendMailJob implements JobHandler {
         : subject.userStatus === 'disabled'
           ? 'userDisabled'
           : undefined;
-    if (stop) {
-      await mails.updateWhere({ id }, { status: 'cancelled', reason: stop });
-      await tx.emit({
-        action: 'mail.cancelled',
-        tenantId: mail.tenantId,
-        objectId: id,
-        values: { to: mail.toEmail, reason: stop },
-      });
-      return undefined;
-    }
+    if (stop) return this.cancel(tx, mail, stop);
+    const place = await takeMailPlace(tx, mail);
+    if (place !== 'free') return this.holdBack(tx, mail, place);
     // Who has chosen a password since the mail was asked for signs in with it: no second link to set one (S001-40, JB-04).
     const template =
       mail.template === 'account_created' && subject.userStatus === 'active' ? 'account_added' : mail.template;
-    const link = LINK[template];
+    const link = linkOf(template);
     const token = link ? (mail.sealedToken ? this.box.open(mail.sealedToken) : newToken()) : null;
     const taken = await mails.updateWhere(
       { id, status: mail.status, version: mail.version },
@@ -162,24 +148,21 @@ export class SendMailJob implements JobHandler {
       },
     );
     if (!taken) return undefined;
-    const linkExpiresAt = link && token ? await this.issue(tx, mail, token, link) : null;
+    const linkExpiresAt = link && token ? await issueLink(tx, taken, link, token) : null;
+    if (link && linkExpiresAt === null) return this.cancel(tx, taken, 'overtaken');
     // Until somebody sets a brand, the one that looks after the tenant: its parent, also where the tenant is a partner.
     const brand = await brandOf(tx, mail.tenantId, { partnerName: subject.partnerName, replyTo: subject.partnerEmail });
     return { mail: taken, subject, brand, token, linkExpiresAt };
   }
 
-  private async issue(
-    tx: Transaction,
-    mail: OutboundEmail,
-    token: string,
-    link: { purpose: string; lifetime: string },
-  ): Promise<Date> {
-    const [row] = await tx.query<{ expires: Date }>(
-      'select identity.issue_token($1, $2, $3, $4, $5, $6, tenancy.now(), $7) as expires',
-      [uuid(), hashOf(token), link.purpose, mail.audience, mail.userId, mail.tenantId, link.lifetime],
-    );
-    if (!row) throw new Error('issue_token returned nothing');
-    return row.expires;
+  private async cancel(tx: Transaction, mail: OutboundEmail, reason: string): Promise<undefined> {
+    await tx.scoped(OutboundEmail).updateWhere({ id: mail.id }, { status: 'cancelled', reason, sealedToken: null });
+    await tx.emit({
+      action: 'mail.cancelled',
+      tenantId: mail.tenantId,
+      objectId: mail.id,
+      values: { to: mail.toEmail, reason },
+    });
   }
 
   private async subjectOf(tx: Transaction, mail: OutboundEmail): Promise<MailSubject & Partner> {
@@ -194,6 +177,21 @@ export class SendMailJob implements JobHandler {
     );
     if (!row) throw new Error('the tenant of a mail is out of reach');
     return row;
+  }
+
+  /** JB-08: a mailbox that has had its share gets no more; whoever asks for a lot at once gets it a little later. */
+  private async holdBack(tx: Transaction, mail: OutboundEmail, place: 'full' | 'later'): Promise<undefined> {
+    const { id, tenantId, version, toEmail } = mail;
+    if (place === 'later') {
+      const sendAt = new Date(tx.now.getTime() + AFTER_A_LOT);
+      const moved = await tx.scoped(OutboundEmail).updateWhere({ id, version }, { status: 'scheduled', sendAt });
+      if (moved) await this.outbox.enqueue(tx, moved);
+      return undefined;
+    }
+    const reason = 'recipientLimit';
+    await tx.scoped(OutboundEmail).updateWhere({ id, version }, { status: 'failed', reason });
+    await tx.emit({ action: 'mail.failed', tenantId, objectId: id, values: { to: toEmail, reason } });
+    return undefined;
   }
 
   private async recordFailure(tx: Transaction, mail: OutboundEmail, error: unknown, last: boolean): Promise<void> {

@@ -18,11 +18,12 @@ export const bounceOf = (facts: MailFacts): Pick<BounceNotice, 'bouncedEmail' | 
   subject: String(facts['subject']),
 });
 
-/** Which address, and which mail did not get there. */
+/** Which address, and which mail did not get there, where that is known. */
 export const bounceFactsOf = (
   texts: (typeof en)['address_bounced'],
   { bouncedEmail, subject }: Pick<BounceNotice, 'bouncedEmail' | 'subject'>,
 ) => [
   { label: texts.address, value: bouncedEmail },
-  { label: texts.undelivered, value: subject },
+  // A mail server that tells of it later does not say which mail it was.
+  ...(subject === '' ? [] : [{ label: texts.undelivered, value: subject }]),
 ];

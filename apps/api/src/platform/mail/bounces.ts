@@ -32,9 +32,14 @@ export class Bounces {
       smtpCode,
     ]);
     // The first of several bounces has told already.
-    if (!row?.is_new) return;
+    if (row?.is_new) await this.tell(tx, { tenantId, email, subject });
+  }
+
+  /** Writes it into the history of a company that the address belongs to, and tells its emergency address. */
+  async tell(tx: Transaction, about: Pick<Bounce, 'tenantId' | 'email' | 'subject'>): Promise<void> {
+    const { tenantId, email } = about;
     await tx.emit({ action: 'mail.bounced', tenantId, objectId: tenantId, values: { to: email } });
-    await this.tellEmergencyAddress(tx, { tenantId, email, subject });
+    await this.tellEmergencyAddress(tx, about);
   }
 
   /** A customer's other address, which it has given for this case (S001-14); never the mail itself, which may carry a link. */

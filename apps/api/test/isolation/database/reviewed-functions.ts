@@ -58,6 +58,8 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.announced_contact(uuid,text[])': narrow('the same of one contact, when its mail goes'),
   'identity.suppress_address(text,text,integer)': narrow('notes an address as bounced; says whether that was new'),
   'identity.suppressed_among(text[])': narrow('of addresses that one has, those that have bounced'),
+  'identity.take_mail_place(text,integer,interval)': narrow('takes one of a few places within a time; yes or no'),
+  'identity.hear_bounce(uuid,text)': narrow('once for each signed notice; ids of the tenants to be told'),
   'identity.lift_suppression()': narrow('a trigger: an address that was verified is written to again'),
   'tenancy.brand_of(uuid)': narrow('the brand that holds for a tenant within reach; no other column of its owner'),
   'tenancy.received_announcements(uuid,integer)': narrow('texts that were mailed to a contact of the own company'),
@@ -99,6 +101,28 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'yes or no, once, to the session or the browser that holds it',
   ),
   'identity.people_of(uuid)': narrow('people of a tenant within reach, by their memberships there'),
+  'identity.request_email_change(uuid,uuid,uuid,text,text,text,timestamp with time zone,interval)': narrow(
+    'of a person within reach: waits, and takes the place of one that waited',
+  ),
+  'identity.waiting_email_change(uuid,uuid,timestamp with time zone)': narrow(
+    'the new address of a person within reach that waits',
+  ),
+  'identity.renew_email_change(uuid,uuid,timestamp with time zone,interval)': narrow(
+    'of a person within reach: lets it wait longer, and puts out its links',
+  ),
+  'identity.cancel_email_change(uuid,uuid,timestamp with time zone)': narrow(
+    'of a person within reach: keeps the old address, and puts out the links',
+  ),
+  'identity.issue_email_change_token(uuid,bytea,text,uuid,timestamp with time zone)': narrow(
+    'keeps the hash of a link of a change that can still be decided; tells until when',
+  ),
+  'identity.inspect_email_link(bytea,text,timestamp with time zone)': narrow('what a link is for, to whoever holds it'),
+  'identity.confirm_email_change(bytea,text,uuid,timestamp with time zone,interval)': narrow(
+    'once, for app.user, who must hold the link',
+  ),
+  'identity.undo_email_change(bytea,text,timestamp with time zone)': narrow(
+    'once, for whoever holds the link to the old address',
+  ),
   'identity.members_of(uuid)': narrow(
     'users of a tenant within reach; of who has not come in only what the inviter typed (S001-40)',
   ),

@@ -36,6 +36,7 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.users': { kind: 'identity', app: '' },
   'identity.sessions': { kind: 'identity', app: '' },
   'identity.tokens': { kind: 'identity', app: '' },
+  'identity.email_changes': { kind: 'identity', app: '' },
   'identity.external_identities': { kind: 'identity', app: '' },
   'identity.used_states': { kind: 'identity', app: '' },
   'identity.totp_factors': { kind: 'identity', app: '' },
@@ -43,6 +44,8 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.recovery_codes': { kind: 'identity', app: '' },
   'identity.challenges': { kind: 'identity', app: '' },
   'identity.suppressed_addresses': { kind: 'identity', app: '' },
+  'identity.mail_places': { kind: 'identity', app: '' },
+  'identity.bounce_notices': { kind: 'identity', app: '' },
   'identity.refused_attempts': { kind: 'identity', app: '' },
   'public.migrations': {
     kind: 'system',
