@@ -22,7 +22,6 @@ export { Providers } from './page/providers';
 export { RootLayout } from './page/root-layout';
 export { useTitle } from './page/use-title';
 export { framePaths, outside, safeReturnTo } from './paths';
-export { ConfirmPersonDialog } from './security/confirm-person-dialog';
 export { useConfirmedPerson } from './security/use-confirmed-person';
 export { Can } from './session/can';
 export { RequireSession } from './session/require-session';

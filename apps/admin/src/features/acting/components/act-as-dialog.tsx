@@ -1,6 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { ConfirmPersonDialog, contractResolver, FormDialog, outside, useSession } from '@tenantry/app-frame';
-import { isProblem } from '@tenantry/api-client';
+import { contractResolver, FormDialog, outside, useConfirmedPerson, useSession } from '@tenantry/app-frame';
 import { ACTING_MINUTES, actsReadOnly, newActing } from '@tenantry/contracts';
 import type { Customer } from '@tenantry/contracts/admin';
 import { applyProblem, Banner, FormError, SelectInput, TextInput, useFocusFirstError } from '@tenantry/ui';
@@ -29,7 +28,7 @@ export function ActAsDialog({ customer, onClose }: Props) {
   const { t } = useTranslation('acting');
   const { account } = useSession();
   const start = useStartActing(customer.id);
-  const [asking, setAsking] = useState(false);
+  const { confirmed, dialog } = useConfirmedPerson();
   const [problem, setProblem] = useState<unknown>();
   const [leaving, setLeaving] = useState(false);
   const { control, handleSubmit, setError, formState } = useForm<Values>({
@@ -41,14 +40,13 @@ export function ActAsDialog({ customer, onClose }: Props) {
   useFocusFirstError(formState);
   const submit = handleSubmit(async (values) => {
     setProblem(undefined);
-    setAsking(false);
     try {
-      await start.mutateAsync(bodyOf(values));
+      const started = await confirmed(() => start.mutateAsync(bodyOf(values)));
+      if (!started) return;
       setLeaving(true);
       window.location.assign(`${outside.app.customer}act-as`);
     } catch (error) {
-      if (isProblem(error, 'reauthenticationRequired')) setAsking(true);
-      else setProblem(applyProblem(error, setError) && error);
+      setProblem(applyProblem(error, setError) && error);
     }
   });
   return (
@@ -85,7 +83,7 @@ export function ActAsDialog({ customer, onClose }: Props) {
           }))}
         />
       </FormDialog>
-      <ConfirmPersonDialog open={asking} onConfirmed={() => void submit()} onClose={() => setAsking(false)} />
+      {dialog}
     </>
   );
 }
