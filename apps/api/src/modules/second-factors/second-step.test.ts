@@ -165,3 +165,20 @@ it('SE-03 gives a sign-in up: its token opens nothing any more', async () => {
   client.useCookies(half);
   expect((await give(client, given.apps.nextCode(userId))).problem.code).toBe('notSignedIn');
 });
+
+it('AU-01 SE-10 tells the person of a new device once the factor was given there, and knows it from then on', async () => {
+  const { email, userId } = await aPerson();
+  const told = async () =>
+    (await database.rows(`select from outbound_emails where user_id = $1 and facts->>'change' = 'newDevice'`, [userId]))
+      .length;
+  const before = await told();
+  const client = await withPassword(email);
+  // The password alone makes no device known, and is no sign-in.
+  expect([await told(), client.deviceCookieHeader()]).toEqual([before, '']);
+  expect((await give(client, given.apps.nextCode(userId))).status).toBe(200);
+  expect(await told()).toBe(before + 1);
+  expect(client.deviceCookieHeader()).toMatch(/^tenantry-admin-device=/);
+  await client.call(sessionRoutes.signIn, { body: { email, password: PASSWORD } });
+  expect((await give(client, given.apps.nextCode(userId))).status).toBe(200);
+  expect(await told()).toBe(before + 1);
+});

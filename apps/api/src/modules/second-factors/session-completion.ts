@@ -10,7 +10,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
-import { enterableAccounts, KnownDevices, SessionView } from '../sessions';
+import { enterableAccounts, KnownDevices, NewDevices, SessionView } from '../sessions';
 
 /** The place where a half session becomes a whole one. */
 @Injectable()
@@ -18,6 +18,7 @@ export class SessionCompletion {
   constructor(
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(KnownDevices) private readonly devices: KnownDevices,
+    @Inject(NewDevices) private readonly newDevices: NewDevices,
     @Inject(SessionView) private readonly view: SessionView,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -34,13 +35,16 @@ export class SessionCompletion {
   ): Promise<{ session: Session; proof: T }> {
     const token = newToken();
     const proof = await this.uow.run(half, async (tx) => {
+      const isNewDevice = await this.newDevices.isNew(tx, half.audience, half.email, request);
       const proven = await prove(tx);
       const [row] = await tx.query<{ done: boolean }>(
         'select identity.complete_session($1, $2, tenancy.now(), $3) as done',
         [half.sessionId, hashOf(token), LIFETIME[half.audience]],
       );
       if (!row?.done) throw new Refusal('notSignedIn');
-      await tx.emit({ action: 'session.signed_in', tenantId: half.tenantId, objectId: half.userId });
+      const values: Record<string, string> = isNewDevice ? { device: 'new' } : {};
+      await tx.emit({ action: 'session.signed_in', tenantId: half.tenantId, objectId: half.userId, values });
+      if (isNewDevice) await this.newDevices.tell(tx, half);
       return proven;
     });
     setSessionCookie(reply, half.audience, this.environment.secureCookies, token);

@@ -4,7 +4,15 @@ import type { Transaction } from '../../platform/database/transaction';
 import { SecurityMails } from '../../platform/mail/security-mails';
 import { emailKey } from '../accounts';
 import { KnownDevices } from './known-devices';
-import type { Arrival } from './session-start';
+
+type AppAudience = 'admin' | 'customer';
+
+/** Who has got in, and to which company. */
+interface SignedIn {
+  userId: string;
+  tenantId: string;
+  audience: AppAudience;
+}
 
 // Whoever knows the password could otherwise fill the mailbox (JB-08).
 const MOST_MAILS_AN_HOUR = 5;
@@ -18,19 +26,19 @@ export class NewDevices {
   ) {}
 
   /** To be asked before the session is there. The device of the very first sign-in is none to wonder about. */
-  async isNew(tx: Transaction, { audience }: Arrival, email: string, request: FastifyRequest): Promise<boolean> {
+  async isNew(tx: Transaction, audience: AppAudience, email: string, request: FastifyRequest): Promise<boolean> {
     if (this.devices.idFor(request, audience, emailKey(email))) return false;
     const [row] = await tx.query<{ before: boolean }>('select identity.was_signed_in() as before');
     return row?.before ?? false;
   }
 
-  async tell(tx: Transaction, { userId, account, audience }: Arrival): Promise<void> {
+  async tell(tx: Transaction, { userId, tenantId, audience }: SignedIn): Promise<void> {
     const [told] = await tx.query<{ times: number }>(
       `select count(*)::int as times from outbound_emails
        where tenant_id = $1 and user_id = $2 and facts->>'change' = 'newDevice' and created_at > tenancy.now() - interval '1 hour'`,
-      [account.tenant_id, userId],
+      [tenantId, userId],
     );
     if ((told?.times ?? 0) >= MOST_MAILS_AN_HOUR) return;
-    await this.mails.tellOwn(tx, { userId, tenantId: account.tenant_id, audience, change: 'newDevice' });
+    await this.mails.tellOwn(tx, { userId, tenantId, audience, change: 'newDevice' });
   }
 }

@@ -99,14 +99,14 @@ export class SessionStart {
         decided.step === 'signedIn' &&
         !arrival.throughProvider &&
         person !== undefined &&
-        (await this.newDevices.isNew(tx, arrival, person.email, reply.request));
+        (await this.newDevices.isNew(tx, audience, person.email, reply.request));
       await this.insert(tx, arrival, token, stageOf[decided.step]);
       const by = person && { userId, name: person.name };
       const [whole, half] = ACTIONS[arrival.throughProvider ? 'company' : 'person'];
       const action = decided.step === 'signedIn' ? whole : half;
       const values: Record<string, string> = isNewDevice ? { device: 'new' } : {};
       await tx.emit({ action, tenantId: account.tenant_id, objectId: userId, by, values });
-      if (isNewDevice) await this.newDevices.tell(tx, arrival);
+      if (isNewDevice) await this.newDevices.tell(tx, { userId, tenantId: account.tenant_id, audience });
       return decided;
     });
     setSessionCookie(reply, audience, this.environment.secureCookies, token);

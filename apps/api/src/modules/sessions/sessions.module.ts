@@ -20,6 +20,6 @@ import { SessionsService } from './sessions.service';
     PasswordLinksService,
     ForgottenPasswordService,
   ],
-  exports: [KnownDevices, SessionStart, SessionView],
+  exports: [KnownDevices, NewDevices, SessionStart, SessionView],
 })
 export class SessionsModule {}
