@@ -1,4 +1,4 @@
-import { aListedCustomer, aSession } from '@tenantry/contracts/fixtures';
+import { aListedCustomer, aSession, fixtureId } from '@tenantry/contracts/fixtures';
 import { respond } from '@tenantry/api-client/testing';
 import { customerRoutes, planRoutes } from '@tenantry/contracts/admin';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -35,6 +35,27 @@ it('S001-38 shows status, number of licences and next expiry of a customer', asy
   expect(within(row).getByText('Disabilitato')).toBeVisible();
   expect(within(row).getByRole('cell', { name: '3' })).toBeVisible();
   expect(within(row).getByText('01/04/2031')).toBeVisible();
+});
+
+it('marks who lacks a contact, and finds only those', async () => {
+  const asked: unknown[] = [];
+  server.use(
+    respond(customerRoutes.list, ({ query }) => {
+      asked.push(query.contacts);
+      const items = [aListedCustomer({ lacksContact: true }), aListedCustomer({ id: fixtureId(1001), name: 'Altra' })];
+      return { items: items.filter(({ lacksContact }) => lacksContact || !query.contacts), nextCursor: null };
+    }),
+  );
+  const { user, router } = renderPage('/customers');
+  expect((await screen.findByRole('link', { name: 'Segheria Val Cordara' })).closest('tr')).toHaveTextContent(
+    'Contatti incompleti',
+  );
+  expect(screen.getByRole('link', { name: 'Altra' }).closest('tr')).not.toHaveTextContent('Contatti incompleti');
+  await user.click(screen.getByRole('button', { name: /^Contatti/ }));
+  await user.click(screen.getByRole('menuitemradio', { name: 'incompleti' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Altra' })).not.toBeInTheDocument());
+  expect(router.state.location.search).toBe('?contacts=incomplete');
+  expect(asked.at(-1)).toBe('incomplete');
 });
 
 it('keeps search, filter, order and page in the address, where a reload finds them', async () => {

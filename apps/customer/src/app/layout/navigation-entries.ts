@@ -3,7 +3,7 @@ import { paths } from '../../shared/paths';
 
 /** The navigation as data: one row for each page that exists, with the right that it needs. */
 export const entries: readonly {
-  key: 'home' | 'licences' | 'announcements' | 'auditLog' | 'partnerAccess' | 'profile';
+  key: 'home' | 'licences' | 'announcements' | 'auditLog' | 'profile';
   href: string;
   permission?: PermissionKey;
   /** About the person, not the company: not for staff who act for it. */

@@ -28,14 +28,15 @@ it('S004-26 shows the company its contacts with all that its partner can do to t
   expect(bodies).toMatchObject([{ email: 'paolo.zanin@valbrentana.example', language: 'en' }]);
 });
 
-it('leads from the profile to the contacts, but only whoever may see them', async () => {
+it('leads from the profile to the contacts and to the partner’s access, but only whoever may open them', async () => {
   server.use(respond(profileRoutes.get, aProfile()));
   const { unmount } = renderPage('/profile');
   expect(await screen.findByRole('link', { name: 'Apri contatti' })).toHaveAttribute('href', '/profile/contacts');
+  expect(screen.getByRole('link', { name: 'Apri accesso' })).toHaveAttribute('href', '/partner-access');
   unmount();
   renderPage('/profile', { session: anOwner({ role: 'member' }) });
   await screen.findByLabelText(/^Nome/);
-  expect(screen.queryByRole('link', { name: 'Apri contatti' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /^Apri (contatti|accesso)/ })).not.toBeInTheDocument();
 });
 
 it('refuses the page to a member, who may not see contacts', async () => {

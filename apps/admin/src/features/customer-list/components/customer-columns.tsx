@@ -4,7 +4,7 @@ import { RowLink, StatusChip, useFormat } from '@tenantry/ui';
 import type { DataTableProps } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../shared/paths';
-import { AccountLine } from './account-line';
+import { ContactMark } from './contact-mark';
 import { NextExpiry } from './next-expiry';
 
 /** The same list is opened on two sides: the relationship, or the licences. */
@@ -26,7 +26,7 @@ export function useCustomerColumns(set: ColumnSet): Columns {
       header: t('column.name'),
       sortable: true,
       render: (row) => (
-        <RowLink href={paths.customer(row.id)} sub={<AccountLine customer={row} />}>
+        <RowLink href={paths.customer(row.id)} sub={row.accountName}>
           {row.name}
         </RowLink>
       ),
@@ -34,8 +34,13 @@ export function useCustomerColumns(set: ColumnSet): Columns {
     {
       key: 'status',
       header: t('column.status'),
-      width: 140,
-      render: ({ status }) => <StatusChip kind="customer" status={status} />,
+      width: 164,
+      render: (row) => (
+        <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+          <StatusChip kind="customer" status={row.status} />
+          <ContactMark customer={row} />
+        </Box>
+      ),
     },
     { key: 'partner', header: t('column.partner'), width: 164, hideBelow: 'lg', render: (row) => row.partnerName },
     {
