@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './support/find-chromium.mjs';
-import { baseUrl, dataFolder, PORT, SMTP_PORT } from './support/run-folder.mjs';
+import { baseUrl, dataFolder, PORT, PROVIDER_PORT, SMTP_PORT } from './support/run-folder.mjs';
 
 // The journeys run against the built product as a newcomer starts it (demo mode, embedded PostgreSQL, data of its own),
 // with mail going through a real SMTP server on loopback.
@@ -34,6 +34,7 @@ export default defineConfig({
   ],
   webServer: [
     { command: 'node support/smtp-sink.mjs', port: SMTP_PORT, reuseExistingServer: false },
+    { command: 'node support/openid-provider.mjs', port: PROVIDER_PORT, reuseExistingServer: false },
     {
       command: 'node ../apps/api/dist/main.js',
       url: `${baseUrl}/readyz`,
@@ -44,6 +45,7 @@ export default defineConfig({
         TENANTRY_MODE: 'demo',
         TENANTRY_DATA_DIR: dataFolder,
         TENANTRY_DEMO_CUSTOMERS: '40',
+        TENANTRY_LOCAL_PROVIDERS: 'on',
         PORT: String(PORT),
         BASE_URL: baseUrl,
         SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}`,

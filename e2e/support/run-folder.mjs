@@ -11,4 +11,7 @@ export const runFolder = folder;
 
 export const PORT = Number(process.env.E2E_PORT ?? 3777);
 export const SMTP_PORT = Number(process.env.E2E_SMTP_PORT ?? 3778);
+export const PROVIDER_PORT = Number(process.env.E2E_PROVIDER_PORT ?? 3779);
+export const providerUrl = `http://127.0.0.1:${PROVIDER_PORT}`;
+export const providerClient = { id: 'tenantry', secret: 'a secret of the journeys' };
 export const baseUrl = `http://localhost:${PORT}`;
