@@ -7,6 +7,7 @@ import { Brand, BrandingModule } from './modules/branding';
 import { CompanyModule } from './modules/company';
 import { Contact, ContactsModule } from './modules/contacts';
 import { DashboardModule } from './modules/dashboard';
+import { EmailChangesModule } from './modules/email-changes';
 import { HomeModule } from './modules/home';
 import { Licence, LicencesModule } from './modules/licences';
 import { MailLogModule } from './modules/mail-log';
@@ -48,6 +49,7 @@ export const entities = [
     CompanyModule,
     ContactsModule,
     DashboardModule,
+    EmailChangesModule,
     HomeModule,
     LicencesModule,
     MailLogModule,

@@ -1,3 +1,8 @@
+import {
+  emailChangeLinkRoutesOf,
+  memberEmailChangeRoutesOf,
+  ownEmailChangeRoutesOf,
+} from './email-changes/email-change.routes';
 import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { enrolmentRoutesOf } from './second-factors/enrolment.routes';
@@ -33,6 +38,9 @@ export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('admin');
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('admin');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('admin');
 export const memberRoutes = /* @__PURE__ */ memberRoutesOf('admin');
+export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('admin');
+export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('admin');
+export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('admin');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('admin');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('admin');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('admin');

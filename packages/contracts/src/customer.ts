@@ -1,3 +1,8 @@
+import {
+  emailChangeLinkRoutesOf,
+  memberEmailChangeRoutesOf,
+  ownEmailChangeRoutesOf,
+} from './email-changes/email-change.routes';
 import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { enrolmentRoutesOf } from './second-factors/enrolment.routes';
@@ -22,6 +27,9 @@ export const sessionRoutes = /* @__PURE__ */ sessionRoutesOf('customer');
 export const ownPasswordRoutes = /* @__PURE__ */ ownPasswordRoutesOf('customer');
 export const ownSessionRoutes = /* @__PURE__ */ ownSessionRoutesOf('customer');
 export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');
+export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('customer');
+export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('customer');
+export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('customer');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('customer');

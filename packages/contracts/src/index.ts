@@ -15,6 +15,8 @@ export * from './core/look-alikes';
 export * from './core/page';
 export * from './core/problem';
 export * from './core/route';
+export * from './email-changes/email-change.routes';
+export * from './email-changes/email-change.schema';
 export * from './licences/licence.schema';
 export * from './mails/mail.schema';
 export * from './members/member-list.routes';

@@ -5,6 +5,7 @@ import {
   customerMemberRoutes,
   customerRoutes,
   mailRoutes,
+  memberEmailChangeRoutes,
   memberRoutes,
   type Customer,
 } from '@tenantry/contracts/admin';
@@ -60,15 +61,20 @@ const memberSteps = {
   'POST /admin/members/:id/remove': memberRoutes.remove,
   'POST /admin/members/:id/invitation': memberRoutes.resendInvitation,
   'DELETE /admin/members/:id/invitation': memberRoutes.withdrawInvitation,
+  'POST /admin/members/:id/email-change': memberEmailChangeRoutes.request,
+  'POST /admin/members/:id/email-change/resend': memberEmailChangeRoutes.resend,
+  'DELETE /admin/members/:id/email-change': memberEmailChangeRoutes.cancel,
 };
 const neededState = (route: RouteShape) =>
   route === memberRoutes.enable ? 'disabled' : route.path.endsWith('/invitation') ? 'pending' : 'active';
 const bodyOf = (route: RouteShape) =>
-  route === memberRoutes.changeRole
-    ? { role: 'admin' }
-    : route === memberRoutes.remove
-      ? { contact: 'keep' }
-      : undefined;
+  route === memberEmailChangeRoutes.request
+    ? { email: `${given.unique('nuovo')}@address.example` }
+    : route === memberRoutes.changeRole
+      ? { role: 'admin' }
+      : route === memberRoutes.remove
+        ? { contact: 'keep' }
+        : undefined;
 
 async function memberStep(client: TestClient, route: RouteShape) {
   const { userId } = await given.person(customer.id, 'member');

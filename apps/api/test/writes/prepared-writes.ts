@@ -16,6 +16,7 @@ import { preparedAnnouncements } from './prepared-announcements';
 import { preparedContacts } from './prepared-contacts';
 import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
+import { preparedEmailChanges } from './prepared-email-changes';
 import { preparedMembers } from './prepared-members';
 import { preparedSingleSignOn } from './prepared-single-sign-on';
 import { preparedSecondFactors } from './prepared-second-factors';
@@ -51,6 +52,7 @@ const calls: Record<string, Prepare> = {
   ...preparedContacts,
   ...preparedAnnouncements,
   ...preparedMembers,
+  ...preparedEmailChanges,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
   ...preparedSecondFactors('admin'),

@@ -1,4 +1,5 @@
 export { halfDoor } from './half-door';
 export { halfSessionHandlers } from './half-session.handlers';
+export { emailChangeHandlers } from './email-change.handlers';
 export { memberHandlers } from './member.handlers';
 export { ownFactorHandlers } from './own-factor.handlers';

@@ -19,6 +19,11 @@ export const mailTemplate = z.enum([
   'security_changed',
   'acting_started',
   'address_bounced',
+  'email_change_confirm',
+  'email_change_requested',
+  'email_change_refused',
+  'email_changed',
+  'email_reverted',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 

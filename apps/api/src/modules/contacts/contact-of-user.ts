@@ -46,6 +46,37 @@ export class ContactOfUser {
     await this.record(tx, 'contact.deleted', tenantId, gone);
   }
 
+  /**
+   * Takes on the user's new address in every tenant at once (S004-39). A person without access who was noted down under that
+   * address is the same one: their types go over to the user's contact.
+   */
+  async follow(tx: Transaction, user: { userId: string; email: string; emailNorm: string }): Promise<void> {
+    const same = await tx.query<{ id: string; tenantId: string; own: string; name: string }>(
+      `select plain.id, plain.tenant_id as "tenantId", own.id as own, plain.first_name || ' ' || plain.last_name as name
+       from contacts own join contacts plain on plain.tenant_id = own.tenant_id and plain.email_norm = $2 and plain.id <> own.id
+       where own.user_id = $1 and own.deleted_at is null and plain.deleted_at is null order by plain.id`,
+      [user.userId, user.emailNorm],
+    );
+    for (const { id, tenantId, own, name } of same) {
+      await tx.query(
+        `insert into contact_type_assignments (tenant_id, contact_id, type)
+         select tenant_id, $2, type from contact_type_assignments where contact_id = $1 on conflict do nothing`,
+        [id, own],
+      );
+      await tx.query('delete from contact_type_assignments where contact_id = $1', [id]);
+      await tx.query('update contacts set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1', [
+        id,
+        tx.now,
+      ]);
+      await this.record(tx, 'contact.deleted', tenantId, { id, name });
+    }
+    await tx.query(
+      `update contacts set email = $2, email_norm = $3, updated_at = $4, version = version + 1
+       where user_id = $1 and deleted_at is null`,
+      [user.userId, user.email, user.emailNorm, tx.now],
+    );
+  }
+
   private record(
     tx: Transaction,
     action: 'contact.detached' | 'contact.deleted',

@@ -74,6 +74,25 @@ export function mailContent(
         email: mail.toEmail,
         contactsUrl: `${app}/profile/contacts`,
       };
+    case 'email_reverted':
+    case 'email_change_confirm':
+    case 'email_change_requested':
+    case 'email_change_refused':
+    case 'email_changed': {
+      const { newEmail, oldEmail } = mail.facts;
+      const page = { email_reverted: 'set-password', email_change_confirm: 'confirm-email' }[mail.template as string];
+      return {
+        template: mail.template,
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        newEmail: String(newEmail ?? mail.toEmail),
+        oldEmail: oldEmail === undefined ? null : String(oldEmail),
+        actionUrl: token === null ? `${app}/sign-in` : `${app}/${page ?? 'undo-email'}#token=${token}`,
+        linkExpiresAt: expires,
+        timezone,
+      };
+    }
     case 'security_changed':
       return {
         template: mail.template,

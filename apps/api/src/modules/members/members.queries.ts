@@ -9,9 +9,9 @@ import { cursorAfter, positionOf } from './member-cursor';
 import { memberTenant, type MemberPlace } from './member-tenant';
 import { LISTED, ONE } from './members.statement';
 
-type Row = Omit<Member, 'pendingEmail'> & { sortKey: string };
+type Row = Member & { sortKey: string };
 
-const shown = ({ sortKey: _, ...row }: Row): Member => ({ ...row, pendingEmail: null });
+const shown = ({ sortKey: _, ...row }: Row): Member => row;
 
 /** The users of a tenant as the screens show them. */
 @Injectable()

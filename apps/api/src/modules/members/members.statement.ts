@@ -15,7 +15,9 @@ const MEMBERS = `
 const SHOWN = `
   select m.id, m.user_id = $2 as "isSelf", m."firstName", m."lastName", m.email, m.role, m.types as "contactTypes", m.state,
     to_json(m.invited_until) #>> '{}' as "invitedUntil", to_json(m.last_seen_at) #>> '{}' as "lastSeenAt", m.version,
-    m.sort_key as "sortKey"
+    m.sort_key as "sortKey",
+    (select json_build_object('email', w.new_email, 'expiresAt', w.expires_at)
+      from identity.waiting_email_change(m.user_id, $1, tenancy.now()) w where m.state <> 'invited') as "pendingEmail"
   from members m`;
 
 /** One page, one row more than asked for. A tenant has few enough users to look at each. */

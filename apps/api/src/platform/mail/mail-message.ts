@@ -1,5 +1,6 @@
 import type { ActingNotice } from './acting-notice';
 import type { BounceNotice } from './bounce-notice';
+import type { EmailChangeNotice } from './email-change-notice';
 import type { SecurityNotice } from './security-notice';
 
 /** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
@@ -35,6 +36,7 @@ export type MailContent =
       timezone: string;
     }
   | SecurityNotice
+  | EmailChangeNotice
   | BounceNotice
   | ActingNotice;
 

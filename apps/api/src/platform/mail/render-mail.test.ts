@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
+import type { EmailChangeNotice } from './email-change-notice';
 import type { MailBrand, MailContent } from './mail-message';
 import italian from './mail-texts/it.json' with { type: 'json' };
 import { renderMail } from './render-mail';
@@ -28,6 +29,17 @@ it.each(['account_created', 'account_added'] as const)(
 
 const link = 'https://area.example/customer/set-password#token=q-7_Zk3';
 const expiry = { linkExpiresAt: '2026-03-29T01:30:00.000Z', timezone: 'Europe/Rome' };
+
+const emailChange = (template: EmailChangeNotice['template'], audience: 'admin' | 'customer'): EmailChangeNotice => ({
+  template,
+  audience,
+  firstName: account.firstName,
+  email: account.email,
+  oldEmail: template === 'email_change_confirm' ? null : account.email,
+  newEmail: 'lucia@ferraro.example',
+  actionUrl: link,
+  ...expiry,
+});
 
 const contents = (audience: 'admin' | 'customer') =>
   ({
@@ -60,6 +72,11 @@ const contents = (audience: 'admin' | 'customer') =>
       device: { browser: 'Firefox', system: 'Linux' },
       forgottenPasswordUrl: link,
     },
+    email_change_confirm: emailChange('email_change_confirm', audience),
+    email_change_requested: emailChange('email_change_requested', audience),
+    email_change_refused: emailChange('email_change_refused', audience),
+    email_changed: emailChange('email_changed', audience),
+    email_reverted: emailChange('email_reverted', audience),
     acting_started: {
       template: 'acting_started',
       audience,

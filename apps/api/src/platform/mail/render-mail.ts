@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { actingFactsOf } from './acting-notice';
 import { bounceFactsOf } from './bounce-notice';
 import { mailInstant } from './mail-instant';
+import { emailChangeFacts } from './email-change-notice';
 import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
 import { fill } from './mail-texts/fill';
@@ -18,6 +19,7 @@ const hrefOf = (content: MailContent): string => {
   if ('resetUrl' in content) return content.resetUrl;
   if ('auditLogUrl' in content) return content.auditLogUrl;
   if ('contactsUrl' in content) return content.contactsUrl;
+  if ('actionUrl' in content) return content.actionUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
@@ -25,6 +27,7 @@ function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'
   const texts = TEXTS[language];
   if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
   if (content.template === 'address_bounced') return bounceFactsOf(texts.address_bounced, content);
+  if ('actionUrl' in content) return emailChangeFacts(texts.email_change_confirm, content);
   if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
   if (!('accountName' in content)) return [];
   const labels = texts[content.template];
@@ -44,10 +47,12 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     firstName: content.firstName,
     email: content.email,
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
-    ...('linkExpiresAt' in content && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),
+    ...('linkExpiresAt' in content &&
+      content.linkExpiresAt !== '' && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),
     ...('invitedBy' in content && content.invitedBy !== null && { invitedBy: content.invitedBy }),
   };
-  const told = 'invited' in own && values['invitedBy'] !== undefined ? own.invited : own;
+  const isInvitation = 'invitedBy' in content && content.invitedBy !== null;
+  const told = isInvitation ? texts[content.template].invited : own;
   return {
     subject: fill(told.subject, values),
     language,
@@ -58,7 +63,7 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     intro: fill(told.intro[content.audience], values),
     facts: factsOf(content, language),
     button: { label: own.button, href: hrefOf(content) },
-    note: 'expiry' in own ? fill(own.expiry, values) : null,
+    note: 'expiry' in own && typeof own.expiry === 'string' ? fill(own.expiry, values) : null,
     linkText: texts.layout.link,
     why: fill(texts.layout.why, values),
   };

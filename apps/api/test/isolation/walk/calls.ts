@@ -7,6 +7,7 @@ import type { Actor } from './actors';
 import type { Taken } from './id-sources';
 import { announcementCalls } from './announcement-calls';
 import { contactCalls } from './contact-calls';
+import { emailChangeCalls } from './email-change-calls';
 import { memberCalls } from './member-calls';
 import { singleSignOnCalls } from './single-sign-on-calls';
 import { secondFactorCalls } from './second-factor-calls';
@@ -174,9 +175,9 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /admin/company': () => ({}),
   ...contactCalls,
-  ...singleSignOnCalls,
   ...announcementCalls,
   ...memberCalls,
+  ...emailChangeCalls,
   ...actingCalls,
   ...singleSignOnCalls,
   'GET /customer/home': () => ({}),

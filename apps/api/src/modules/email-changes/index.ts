@@ -1,0 +1,1 @@
+export { EmailChangesModule } from './email-changes.module';
