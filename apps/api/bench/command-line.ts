@@ -13,6 +13,7 @@ export interface BenchOptions {
 }
 
 export const usage = `pnpm bench list      list page and search against a bare server, paging, row-level security
+pnpm bench announcements  ten thousand mails against a bare client, and what the list feels of them
 pnpm bench security  security statements that name a time, on the built server; ends with 1 when one is not met
 pnpm bench start     time until /readyz, first start and later ones
 pnpm bench sizes     what a browser loads first, and the largest lazy parts
