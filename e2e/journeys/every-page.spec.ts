@@ -3,20 +3,20 @@ import { expectAccessible } from '../support/accessible';
 import { tierOneAdmin } from '../support/people';
 import { pages } from '../support/pages';
 import { withIds } from '../support/record-ids';
-import { signedIn } from '../support/session';
+import { halfSignedIn, signedIn } from '../support/session';
 
 const looks = [
   { language: 'it', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 390 },
 ] as const;
 
-for (const { audience, as, path } of pages)
+for (const { audience, as, half, path } of pages)
   for (const { language, scheme, width } of looks)
     test(`${path} as ${as ?? 'nobody'} in ${language}, ${scheme}, ${width} px is accessible and keeps to its policy`, async ({
       browser,
     }) => {
       const context = await browser.newContext({
-        ...(as && (await signedIn(audience, as))),
+        ...(as && (await (half ? halfSignedIn : signedIn)(audience, as))),
         locale: language === 'it' ? 'it-IT' : 'en-GB',
         colorScheme: scheme,
         reducedMotion: 'reduce',

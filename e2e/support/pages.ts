@@ -4,6 +4,8 @@ import { customerOwner, platformAdmin, tierOneAdmin } from './people';
 export interface PageToLookAt {
   audience: 'admin' | 'customer';
   as: string | null;
+  /** Only the password has been given. */
+  half?: true;
   path: string;
 }
 
@@ -17,10 +19,13 @@ const door = [
   '/set-password#token=an-old-or-broken-token-of-a-mail',
 ];
 
+const secondStep = '/admin/sign-in/second-factor';
+
 /** Every page there is; `:customer` and `:plan` stand for a record of the demo data. */
 export const pages: readonly PageToLookAt[] = [
   ...of('customer', null, '/act-as', '/acting-over'),
   ...of('admin', null, ...door),
+  { audience: 'admin', as: tierOneAdmin, half: true, path: secondStep },
   ...of(
     'admin',
     tierOneAdmin,
@@ -44,6 +49,7 @@ export const pages: readonly PageToLookAt[] = [
     '/partners/new',
     '/audit-log',
     '/audit-log?subject=product&from=2020-01-01&to=2020-01-31',
+    '/company/sign-in',
     '/profile',
     '/profile/security',
     '/no-such-page',

@@ -5,7 +5,9 @@ import { demoCode, nextDemoCode } from './demo-code';
 export async function giveDemoCode(page: Page, email: string): Promise<void> {
   const field = page.getByLabel(/^(Codice di 6 cifre|6-digit code)$/);
   const give = async (code: string) => {
-    await field.fill(code);
+    // The page has the focus there already, as it waits for nothing else.
+    await expect(field).toBeFocused();
+    await page.keyboard.type(code);
     await page.keyboard.press('Enter');
     await expect(field.and(page.locator('[aria-invalid]')).or(page.getByRole('navigation').first())).toBeVisible();
   };
