@@ -29,6 +29,13 @@ it('AZ-11 closes to staff who act all that is about who signs in and what only t
   expect(own.length).toBeGreaterThan(8);
 });
 
+it('AZ-11 leaves the customer’s people to the customer’s people', () => {
+  const about = routes.filter(({ method, path }) => method !== 'GET' && path.startsWith('/customer/members'));
+  const closed = refused(false, 'notWhileActing');
+  expect(about.map(nameOf).filter((name) => !closed.includes(name))).toEqual([]);
+  expect(about.length).toBeGreaterThan(5);
+});
+
 it('AZ-11 closes to helpdesk whatever is no reading', () => {
   const open = refused(true, undefined);
   expect(open.filter((name) => !name.startsWith('GET '))).toEqual(['DELETE /customer/acting']);

@@ -69,6 +69,7 @@ export const memberEmailChangeRoutesOf = <A extends 'admin' | 'customer'>(audien
     response: waitingEmailChange,
     errors: ['noEmailChange'],
     rate: 'mail',
+    acting: 'never',
     summary: 'Mail the link once more, for 48 hours from now; the one before is dead.',
   }),
   cancel: defineRoute({
@@ -78,6 +79,7 @@ export const memberEmailChangeRoutesOf = <A extends 'admin' | 'customer'>(audien
     params: one,
     response: waitingEmailChange,
     errors: ['noEmailChange'],
+    acting: 'never',
     summary: 'Keep the old address of a person; the mailed link is dead.',
   }),
 });

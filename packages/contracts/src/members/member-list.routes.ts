@@ -35,6 +35,7 @@ export const memberListRoutesAt = <const Path extends string, const Tenant exten
       idempotency: 'required',
       errors: ['memberExists', 'roleNotGrantable'],
       rate: 'mail',
+      acting: 'never',
       summary: 'Invite a colleague; answers the same whether the address belongs to somebody or not (S001-40).',
     }),
   };

@@ -51,6 +51,7 @@ export const memberRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => (
     response: member,
     ...conditional,
     errors: [...stale],
+    acting: 'never',
     summary: 'Let a person in again, from their next sign-in on.',
   }),
   remove: defineRoute({
@@ -74,6 +75,7 @@ export const memberRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => (
     ...conditional,
     errors: [...stale, 'notInvited'],
     rate: 'mail',
+    acting: 'never',
     summary: 'Send an invitation once more, for seven days from now; the link of the mail before is dead.',
   }),
   withdrawInvitation: defineRoute({
@@ -84,6 +86,7 @@ export const memberRoutesOf = <A extends 'admin' | 'customer'>(audience: A) => (
     response: nothing,
     ifMatch: true,
     errors: [...stale, 'notInvited', 'lastAdministrator'],
+    acting: 'never',
     summary: 'Take an invitation back; its link is dead.',
   }),
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractRoutes } from '../../../src/server/contract-routes';
+import { actingCases } from '../../access/acting-cases';
 import { handWrittenCases } from '../../access/forty-cases';
 import { JobRunner } from '../../../src/platform/jobs/job-runner';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
@@ -63,6 +64,16 @@ it('AZ-01 agrees with the cases that were written by hand', () => {
   expect(disagreeing).toEqual([]);
   // Those of a self-managed customer have a test of their own.
   expect(compared).toBeGreaterThanOrEqual(40);
+});
+
+it('AZ-11 agrees with the cases of who acts for a customer that were written by hand', () => {
+  const codes = ([state, route]: (typeof actingCases)[number]) =>
+    result.outcomes
+      .filter(({ actor, source, ...seen }) => actor.state === state && seen.route === route && source === 'own')
+      .map(({ status, code }) => (status < 300 ? null : code));
+  // Each was walked, and each call of it got this answer.
+  const seen = actingCases.map((one) => [one[0], one[1], [...new Set(codes(one))]]);
+  expect(seen).toEqual(actingCases.map(([state, route, code]) => [state, route, [code]]));
 });
 
 it('SE-04 lets nobody into the other app, with the cookie of the own one or without the header', async () => {
