@@ -1,4 +1,3 @@
-import Divider from '@mui/material/Divider';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { GivePasskey } from '../../second-factors/passkey/give-passkey';
 import { hasPasskeys } from '../../second-factors/passkey/has-passkeys';
 import { usePasskeyAutofill } from '../use-passkey-autofill';
 import { useTakeStep } from '../use-take-step';
+import { OrLine } from './or-line';
 
 /** The way in with a passkey alone; nothing where the browser knows none. */
 export function PasskeySignIn() {
@@ -25,7 +25,7 @@ export function PasskeySignIn() {
   if (!hasPasskeys()) return null;
   return (
     <>
-      <Divider sx={{ my: 2.5, typography: 'body2', color: 'text.secondary' }}>{t('signIn.or')}</Divider>
+      <OrLine>{t('signIn.or')}</OrLine>
       <GivePasskey
         label={t('signIn.passkey')}
         variant="outlined"
