@@ -26,12 +26,14 @@ const types = z.array(contactType).check(
 export const announcementChange = z.strictObject({ types, texts: announcementTexts });
 export type AnnouncementChange = z.output<typeof announcementChange>;
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** When it goes: at once, or at a day and time on the clock of a time zone. */
 export const announcementSending = z.strictObject({
   at: z.nullable(
     z.strictObject({
       date: plannedDay,
-      time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalidTime')),
+      time: z.string().check(z.refine((value) => TIME.test(value), { error: 'invalidTime' })),
       timezone,
     }),
   ),

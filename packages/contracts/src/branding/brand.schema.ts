@@ -5,9 +5,10 @@ import { tenantId } from '../core/ids';
 /** The colour that mails are written in when nobody above has chosen one. */
 export const DEFAULT_ACCENT = '#0B6570';
 
+const COLOUR = /^#[0-9a-fA-F]{6}$/;
 const colour = z.string().check(
   z.trim(),
-  z.regex(/^#[0-9a-fA-F]{6}$/, 'invalidColour'),
+  z.refine((value) => COLOUR.test(value), { error: 'invalidColour' }),
   z.overwrite((value) => value.toUpperCase()),
 );
 
