@@ -1,4 +1,4 @@
-import type { UserId } from '@tenantry/contracts';
+import type { HalfStage, UserId } from '@tenantry/contracts';
 import {
   enrolmentRoutesOf,
   passkeySignInRoutesOf,
@@ -20,14 +20,13 @@ import type { World } from './world';
 const authenticated = (world: World, { userId }: Actor) =>
   world.database.rows('update identity.sessions set authenticated_at = now() where user_id = $1', [userId]);
 
+type Prepare = (client: TestClient, world: World, actor: Actor) => Promise<Input>;
+
 /** For the actors whose session waits for this: a new one each time, as each is good for one success. */
 const waitingFor =
-  (
-    stage: 'second_factor' | 'enrolment',
-    prepare: (client: TestClient, world: World, actor: Actor) => Promise<Input>,
-  ): Build =>
+  (audience: 'admin' | 'customer', stage: HalfStage, prepare: Prepare): Build =>
   async (_, world, actor) => {
-    if (stageOf(actor.state) !== stage) return {};
+    if (stageOf(actor.state) !== stage || actor.audience !== audience) return {};
     const client = await actor.renew();
     return { ...(await prepare(client, world, actor)), client };
   };
@@ -45,7 +44,9 @@ export function secondFactorCalls(audience: 'admin' | 'customer'): Record<string
   const own = secondFactorRoutesOf(audience);
   const signIn = passkeySignInRoutesOf(audience);
   const authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
-  const half: Build = async (_, __, actor) => (stageOf(actor.state) ? { client: await actor.renew() } : {});
+  const before = (stage: HalfStage, prepare: Prepare) => waitingFor(audience, stage, prepare);
+  const half: Build = async (_, __, actor) =>
+    stageOf(actor.state) && actor.audience === audience ? { client: await actor.renew() } : {};
   const reauthenticated: Build = async (_, world, actor) => {
     await authenticated(world, actor);
     return {};
@@ -53,24 +54,24 @@ export function secondFactorCalls(audience: 'admin' | 'customer'): Record<string
   return {
     'GET /session/second-factor': half,
     'DELETE /session/second-factor': half,
-    'POST /session/second-factor/code': waitingFor('second_factor', async (_, world, { userId }) => ({
+    'POST /session/second-factor/code': before('second_factor', async (_, world, { userId }) => ({
       body: { code: world.given.apps.nextCode(userId) },
     })),
-    'POST /session/second-factor/recovery-code': waitingFor('second_factor', async (_, world, actor) => {
+    'POST /session/second-factor/recovery-code': before('second_factor', async (_, world, actor) => {
       const [code] = await world.target.uow.run(asActor(actor), renewRecoveryCodes);
       return { body: { code } };
     }),
-    'POST /session/second-factor/passkey-options': waitingFor('second_factor', async () => ({})),
-    'POST /session/second-factor/passkey': waitingFor('second_factor', async (client, world, { email }) => {
+    'POST /session/second-factor/passkey-options': before('second_factor', async () => ({})),
+    'POST /session/second-factor/passkey': before('second_factor', async (client, world, { email }) => {
       const { body } = await client.call(step.passkeyOptions);
       return { body: { response: world.given.passkeys.of(email).answer(body) } };
     }),
-    'POST /session/enrolment/totp': waitingFor('enrolment', async () => ({})),
-    'POST /session/enrolment/totp/confirmation': waitingFor('enrolment', async (client) => ({
+    'POST /session/enrolment/totp': before('enrolment', async () => ({})),
+    'POST /session/enrolment/totp/confirmation': before('enrolment', async (client) => ({
       body: nowCode((await client.call(enrolment.beginTotp)).body.secret),
     })),
-    'POST /session/enrolment/passkey-options': waitingFor('enrolment', async () => ({})),
-    'POST /session/enrolment/passkey': waitingFor('enrolment', async (client) => {
+    'POST /session/enrolment/passkey-options': before('enrolment', async () => ({})),
+    'POST /session/enrolment/passkey': before('enrolment', async (client) => {
       const { body } = await client.call(enrolment.passkeyOptions);
       return { body: { name: 'Prova', response: authenticator.make(body) } };
     }),
