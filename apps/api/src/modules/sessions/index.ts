@@ -4,5 +4,5 @@ export { NewDevices } from './new-devices';
 export { methodsOf, ownSecondFactors } from './own-second-factors';
 export { OwnSessionsModule } from './own-sessions.module';
 export { SessionsModule } from './sessions.module';
-export { SessionStart, type Arrival } from './session-start';
+export { SessionStart } from './session-start';
 export { SessionView } from './session-view';

@@ -9,6 +9,7 @@ const WATCHED: ReadonlySet<ProblemCode> = new Set([
   'wrongAudience',
   'crossSiteRefused',
   'invalidCredentials',
+  'passkeyRefused',
   'linkInvalid',
   'tooManyRequests',
   'idempotencyKeyReused',
