@@ -4,7 +4,8 @@ import { expect } from '@playwright/test';
 import PostalMime, { type Email } from 'postal-mime';
 import { mailFolder } from './run-folder.mjs';
 
-async function mailsTo(address: string): Promise<Email[]> {
+/** All mails that the SMTP server on loopback holds for this address by now. */
+export async function mailsTo(address: string): Promise<Email[]> {
   const names = (await readdir(mailFolder)).filter((name) => name.endsWith('.eml')).sort();
   const mails = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(mailFolder, name)))));
   return mails.filter((mail) => mail.to?.some((to) => to.address === address));

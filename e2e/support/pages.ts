@@ -24,7 +24,7 @@ const secondStep = '/admin/sign-in/second-factor';
 /** Every page there is; `:customer` and `:plan` stand for a record of the demo data. */
 export const pages: readonly PageToLookAt[] = [
   ...of('customer', null, '/act-as', '/acting-over'),
-  ...of('admin', null, ...door),
+  ...of('admin', null, ...door, '/sign-in/company', '/sign-in/company?state=door.of-another-browser&code=none'),
   { audience: 'admin', as: tierOneAdmin, half: true, path: secondStep },
   ...of(
     'admin',
@@ -47,6 +47,8 @@ export const pages: readonly PageToLookAt[] = [
     '/company/profile',
     '/partners',
     '/partners/new',
+    '/announcements',
+    '/announcements/new',
     '/audit-log',
     '/audit-log?subject=product&from=2020-01-01&to=2020-01-31',
     '/company/sign-in',
@@ -62,6 +64,7 @@ export const pages: readonly PageToLookAt[] = [
     '/',
     '/licences',
     '/licences?status=cancelled',
+    '/announcements',
     '/audit-log',
     '/partner-access',
     '/profile',
