@@ -3,7 +3,7 @@ import { CANARIES, showsCanary, watch } from '../../support/canaries';
 import { pages } from '../../support/pages';
 import { withIds } from '../../support/record-ids';
 import { isLong } from '../../support/scale';
-import { signedIn } from '../../support/session';
+import { halfSignedIn, signedIn } from '../../support/session';
 import { open, settling } from '../../support/settled';
 
 // Where what was typed is shown to others than who typed it.
@@ -21,9 +21,12 @@ const SHOWING = [
 // In the short form those; the others are opened by every-page.spec.ts, before there are canaries.
 const looked = pages.filter(({ path }) => isLong || SHOWING.includes(path));
 
-for (const { audience, as, path } of looked)
+for (const { audience, as, half, path } of looked)
   test(`SE-07 shows what was typed as text on ${path} as ${as ?? 'nobody'}`, async ({ browser }) => {
-    const context = await browser.newContext({ ...(as && (await signedIn(audience, as))), reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      ...(as && (await (half ? halfSignedIn : signedIn)(audience, as))),
+      reducedMotion: 'reduce',
+    });
     const seen = await watch(context);
     const page = await context.newPage();
     // The list is long: whose name is a canary stands on a later page.

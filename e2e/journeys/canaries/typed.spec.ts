@@ -7,7 +7,7 @@ import { customerAdministrator } from '../../support/people';
 import { withIds } from '../../support/record-ids';
 import { baseUrl } from '../../support/run-folder.mjs';
 import { isLong } from '../../support/scale';
-import { signedIn } from '../../support/session';
+import { halfSignedIn, signedIn } from '../../support/session';
 import { open, settling } from '../../support/settled';
 import { TextFields } from '../../support/text-fields';
 
@@ -16,9 +16,12 @@ test.describe.configure({ mode: 'parallel', timeout: isLong ? 600_000 : 180_000 
 // The same page with another question has the same fields.
 const looked = pages.filter(({ path }) => !/[?#]/.test(path));
 
-for (const { audience, as, path } of looked)
+for (const { audience, as, half, path } of looked)
   test(`SE-07 runs nothing that is typed on ${path} as ${as ?? 'nobody'}`, async ({ browser }) => {
-    const context = await browser.newContext({ ...(as && (await signedIn(audience, as))), reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      ...(as && (await (half ? halfSignedIn : signedIn)(audience, as))),
+      reducedMotion: 'reduce',
+    });
     const seen = await watch(context);
     const page = await context.newPage();
     const settled = settling(page);
