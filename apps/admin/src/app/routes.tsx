@@ -172,6 +172,8 @@ export const routes: RouteObject[] = [
       { path: paths.companySignIn(), lazy: () => import('@tenantry/app-frame/company-sign-in') },
       { path: paths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
+      { path: paths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
+      { path: paths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
       {
         lazy: () => import('./layout/signed-in-layout'),
         children: [{ errorElement: <RouteError />, children: signedInPages }],

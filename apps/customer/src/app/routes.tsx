@@ -66,6 +66,8 @@ export const routes: RouteObject[] = [
       { path: framePaths.enrolment(), lazy: () => import('@tenantry/app-frame/enrolment') },
       { path: framePaths.forgottenPassword(), lazy: () => import('@tenantry/app-frame/forgotten-password') },
       { path: framePaths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
+      { path: framePaths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
+      { path: framePaths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
     ],
   },
 ];

@@ -74,11 +74,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           required
         />
       </ui.FormGrid>
-      <ui.ReadOnlyField
-        label={t('profile.email')}
-        value={ui.shownAddress(profile.email)}
-        help={t('profile.emailHelp')}
-      />
       <ui.RadioCards
         control={control}
         name="language"

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { CardSection, LoadingPage, PageHeader, ProblemAlert } from '@tenantry/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnEmailCard } from '../email-changes/components/own-email-card';
 import { useProfile } from './profile.queries';
 import { ProfileForm } from './profile-form';
 import { framePaths } from '../paths';
@@ -20,6 +21,7 @@ export function Component({ children }: { children?: ReactNode }) {
           <CardSection title={t('profile.person')}>
             <ProfileForm profile={data} />
           </CardSection>
+          <OwnEmailCard email={data.email} />
           <CardSection title={t('security.title')}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, color: 'text.secondary' }}>
               <Box sx={{ flex: 1, minWidth: 200 }}>{t('security.link')}</Box>

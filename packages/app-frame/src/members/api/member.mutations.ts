@@ -1,5 +1,12 @@
 import { invalidate } from '@tenantry/api-client';
-import { memberRoutesOf, type ContactOfRemoved, type Member, type NewMember, type Role } from '@tenantry/contracts';
+import {
+  memberEmailChangeRoutesOf,
+  memberRoutesOf,
+  type ContactOfRemoved,
+  type Member,
+  type NewMember,
+  type Role,
+} from '@tenantry/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../../audience';
 import type { MemberAct } from '../member-acts';
@@ -25,7 +32,7 @@ export function useInvite(source: MembersSource) {
 
 /** What is done about one person, with what it needs. */
 export type Doing =
-  | { act: Exclude<MemberAct, 'changeRole' | 'remove'> }
+  | { act: Exclude<MemberAct, 'changeRole' | 'changeEmail' | 'remove'> }
   | { act: 'changeRole'; role: Role }
   | { act: 'remove'; contact: ContactOfRemoved };
 
@@ -40,6 +47,8 @@ export function useMemberAct(source: MembersSource) {
       if (doing.act === 'changeRole') await client.call(routes.changeRole, { ...one, body: { role: doing.role } });
       else if (doing.act === 'remove') await client.call(routes.remove, { ...one, body: { contact: doing.contact } });
       else if (doing.act === 'endSessions') await client.call(routes.endSessions, { params: one.params });
+      else if (doing.act === 'cancelEmail')
+        await client.call(memberEmailChangeRoutesOf(audience).cancel, { params: one.params });
       else if (doing.act === 'resend') await client.call(routes.resendInvitation, one);
       else if (doing.act === 'withdraw') await client.call(routes.withdrawInvitation, one);
       else await client.call(routes[doing.act], one);

@@ -1,12 +1,19 @@
 import { ConfirmDialog } from '@tenantry/ui';
-import { MailPlus, MonitorX, UserCheck, UserX } from 'lucide-react';
+import { MailPlus, MailX, MonitorX, UserCheck, UserX } from 'lucide-react';
 import type { MemberAct } from '../member-acts';
 import { useMemberTexts } from '../member-texts';
 import type { ActDialogProps } from './act-dialog-props';
 
-type Plain = Exclude<MemberAct, 'changeRole' | 'remove'>;
+type Plain = Exclude<MemberAct, 'changeRole' | 'changeEmail' | 'remove'>;
 
-const icons = { resend: MailPlus, withdraw: UserX, endSessions: MonitorX, disable: UserX, enable: UserCheck };
+const icons = {
+  resend: MailPlus,
+  cancelEmail: MailX,
+  withdraw: UserX,
+  endSessions: MonitorX,
+  disable: UserX,
+  enable: UserCheck,
+};
 const dangerous: readonly Plain[] = ['withdraw', 'disable'];
 
 /** An act that needs nothing but a yes: says what comes of it. */

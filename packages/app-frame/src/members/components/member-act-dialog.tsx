@@ -2,6 +2,7 @@ import { isProblem } from '@tenantry/api-client';
 import type { Member } from '@tenantry/contracts';
 import { useToast } from '@tenantry/ui';
 import { useState } from 'react';
+import { EmailChangeDialog } from '../../email-changes/components/email-change-dialog';
 import { ConfirmPersonDialog } from '../../security/confirm-person-dialog';
 import { useMemberAct, type Doing } from '../api/member.mutations';
 import type { MembersSource } from '../api/members-source';
@@ -39,6 +40,15 @@ export function MemberActDialog({ source, member, act, onClose }: Props) {
   if (waiting)
     return <ConfirmPersonDialog open onConfirmed={() => start(waiting)} onClose={() => setWaiting(undefined)} />;
   const parts = { member, name, busy: doIt.isPending, error: doIt.error, onStart: start, onClose };
+  if (act === 'changeEmail')
+    return (
+      <EmailChangeDialog
+        email={member.email}
+        member={member}
+        shownIn={[source.routes.list, ...(source.shownIn ?? [])]}
+        onClose={onClose}
+      />
+    );
   if (act === 'changeRole') return <RoleDialog kind={source.kind} {...parts} />;
   if (act === 'remove') return <RemoveMemberDialog {...parts} />;
   return <ConfirmAct act={act} {...parts} />;

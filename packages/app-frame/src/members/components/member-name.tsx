@@ -20,6 +20,11 @@ export function MemberName({ member }: { member: Member }) {
       <Box sx={{ typography: 'body2', color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {shownAddress(member.email)}
       </Box>
+      {member.pendingEmail && (
+        <Box sx={{ typography: 'body2', color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {t('pendingEmail', { email: shownAddress(member.pendingEmail.email) })}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -36,8 +36,8 @@ export function MemberTable({ members, loading, empty, onAct }: Props) {
       width: 190,
       render: ({ contactTypes }) => <MemberTypes types={contactTypes} />,
     },
-    { key: 'state', header: t('column.state'), width: 200, render: (member) => <MemberStateChip member={member} /> },
-    { key: 'lastSeen', header: t('column.lastSeen'), width: 160, render: lastSeen },
+    { key: 'state', header: t('column.state'), width: 180, render: (member) => <MemberStateChip member={member} /> },
+    { key: 'lastSeen', header: t('column.lastSeen'), width: 190, render: lastSeen },
     { key: 'acts', header: t('column.acts'), headerHidden: true, align: 'right', width: 64, render: menu },
   ];
   return (
