@@ -36,16 +36,13 @@ export function TotpSetup({ setup: { uri, secret }, onGive }: Props) {
         <Box id={secretId} sx={{ color: 'text.secondary' }}>
           {t('totp.secret')}
         </Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
-          <Box
-            role="group"
-            aria-labelledby={secretId}
-            sx={{ flex: '1 1 200px', typography: 'code', overflowWrap: 'anywhere' }}
-          >
+        <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.5, mt: 0.5 }}>
+          <Box role="group" aria-labelledby={secretId} sx={{ typography: 'code', overflowWrap: 'anywhere' }}>
             {inGroups(secret)}
           </Box>
           <Button
             size="small"
+            sx={{ ml: -1 }}
             startIcon={<Icon of={Copy} size={16} />}
             onClick={() => void copy(secret, t('totp.secretCopied'))}
           >
