@@ -33,6 +33,11 @@ export const keysAcrossTenants: Record<string, string> = {
     'written for app.user, who has a membership there, or for who is invited there; a person belongs to no tenant',
   'identity.refused_attempts (user_id) -> identity.users':
     'written by identity.note_refused only, of the person of an address',
+  'identity.totp_factors (user_id) -> identity.users': 'written for app.user only; a person belongs to no tenant',
+  'identity.passkeys (user_id) -> identity.users': 'written for app.user only; a person belongs to no tenant',
+  'identity.recovery_codes (user_id) -> identity.users': 'written for app.user only; a person belongs to no tenant',
+  'identity.challenges (session_id) -> identity.sessions':
+    'written by identity.begin_challenge for the session that asks; says only who may answer',
   'identity.tokens (user_id) -> identity.users': 'written by identity.issue_token only; a person belongs to no tenant',
 };
 
@@ -46,6 +51,7 @@ export const idsWithoutKey: Record<string, string> = {
   'public.idempotency_keys.user_id':
     'part of the key of a call; looked up together with tenant and route, never followed',
   'public.identity_providers.client_id': 'the name that the provider knows us by, which is no row of ours',
+  'identity.passkeys.credential_id': 'the id that the authenticator has given its key, which is no row of ours',
   'identity.tokens.tenant_id': 'names the tenant on the page of a link; sets the tenant of nothing',
 };
 
