@@ -51,6 +51,11 @@ export const lineOf = (field: string): FieldPath<ProviderValues> =>
 export const providerResolver: Resolver<ProviderValues> = (values) => {
   const result = identityProviderRoutes.set.body.safeParse(bodyOf(values), { reportInput: true });
   if (result.success) return { values, errors: {} };
-  const problems = fieldProblems(result.error.issues).map((one) => ({ ...one, field: lineOf(one.field) }));
+  const problems = fieldProblems(result.error.issues).map(({ field, code, ...more }) => ({
+    field: lineOf(field),
+    // An empty list is a line with nothing in it.
+    code: code === 'selectAtLeastOne' ? 'required' : code,
+    ...more,
+  }));
   return { values: {}, errors: formErrors<ProviderValues>(problems) };
 };

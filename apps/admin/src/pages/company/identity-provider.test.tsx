@@ -70,6 +70,14 @@ it('says at the line of the domains which one is not taken', async () => {
   expect(form.getByLabelText(/^Domini/)).toHaveAttribute('aria-invalid', 'true');
 });
 
+it('says at each line what is missing before anything is sent', async () => {
+  const { user } = open();
+  const form = await card();
+  await user.click(form.getByRole('button', { name: 'Salva account aziendale' }));
+  expect(await form.findAllByText('Compila questo campo')).toHaveLength(3);
+  expect(form.getByLabelText(/^Issuer/)).toHaveFocus();
+});
+
 it('tries a provider before it is saved, and says in words what is wrong with it', async () => {
   server.use(
     respond(identityProviderRoutes.try, ({ body }) => ({

@@ -77,6 +77,7 @@ export class IdentityProvidersService {
 
   private async setWithin(tx: Transaction, version: number, change: IdentityProviderChange): Promise<Shown> {
     const before = await keptOf(tx);
+    if (before.version !== version) throw await this.stale(tx, before);
     this.refuseUnfit(tx, before, change);
     const { allowedDomains, clientSecret, ...facts } = change;
     const row = {
