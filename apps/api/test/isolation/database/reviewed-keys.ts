@@ -39,6 +39,11 @@ export const keysAcrossTenants: Record<string, string> = {
   'identity.challenges (session_id) -> identity.sessions':
     'written by identity.begin_challenge for the session that asks; says only who may answer',
   'identity.tokens (user_id) -> identity.users': 'written by identity.issue_token only; a person belongs to no tenant',
+  'identity.tokens (email_change_id) -> identity.email_changes':
+    'written by identity.issue_email_change_token only, with person and tenant of that change',
+  'identity.email_changes (user_id) -> identity.users':
+    'written by identity.request_email_change only, which asks for a membership within reach; a person belongs to no tenant',
+  'identity.email_changes (requested_by) -> identity.users': 'app.user, whoever that is; a person belongs to no tenant',
 };
 
 /** Columns that hold the id of another row and have no foreign key, and why. */
