@@ -11,6 +11,7 @@ import {
 } from '@tenantry/contracts/admin';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contractRoutes } from '../../src/server/contract-routes';
+import { askToAct } from '../factories/acting';
 import { contactInputOf } from '../factories/contact-input';
 import { customerChangeOf } from '../factories/customer-change';
 import { Given } from '../factories/given';
@@ -96,6 +97,7 @@ const calls: Record<string, Call> = {
       version: customer.version,
       body: customerChangeOf(customer),
     }),
+  'POST /admin/customers/:id/act-as': (client) => askToAct(client, customer.id),
   'GET /admin/customers/:id/history': (client) => client.call(customerRoutes.history, { params: { id: customer.id } }),
   'GET /admin/customers/:id/contacts': (client) =>
     client.call(customerContactRoutes.list, { params: { id: customer.id }, query: {} as never }),

@@ -20,6 +20,7 @@ export type AnnouncementTexts = z.infer<typeof announcementTexts>;
 /** Whom it is for: contacts of any of these types, each address once (S004-23). */
 const types = z.array(contactType).check(
   z.minLength(1),
+  z.maxLength(10),
   z.overwrite((chosen) => contactType.options.filter((one) => chosen.includes(one))),
 );
 

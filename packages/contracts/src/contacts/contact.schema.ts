@@ -10,10 +10,13 @@ export type ContactType = z.infer<typeof contactType>;
 /** The types without which a tenant cannot be reached when it matters; who lacks one is marked. */
 export const neededContactTypes = ['billing', 'technical'] as const satisfies readonly ContactType[];
 
+// Room for some said twice.
+const MOST_TYPES = 10;
 /** Each once, in the order of the list, however they were sent. */
-const types = z
-  .array(contactType)
-  .check(z.overwrite<ContactType[]>((chosen) => contactType.options.filter((one) => chosen.includes(one))));
+const types = z.array(contactType).check(
+  z.maxLength(MOST_TYPES),
+  z.overwrite<ContactType[]>((chosen) => contactType.options.filter((one) => chosen.includes(one))),
+);
 /** A new contact has at least one (S004-14); later all may go (S004-24). */
 const firstTypes = types.check(z.minLength(1));
 

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { CLIENT_LIMITS } from '../../../src/server/client-limits';
 import { contractRoutes } from '../../../src/server/contract-routes';
 import { Given } from '../../factories/given';
+import { inspectDatabase } from '../../support/inspect-database';
 import { scale } from '../../support/scale';
 import { createTestApp, type TestApp } from '../../support/test-app';
 import type { TestClient } from '../../support/test-client';
@@ -13,10 +14,20 @@ import { arrayFieldsOf } from './array-fields';
 
 let target: TestApp;
 let clients: Record<string, TestClient>;
+/** Whose sign-in waits for a factor to be set up. */
+let halfWay: Record<string, TestClient>;
 let port: number;
 let before: number;
 const REPEATS = scale(1, 1000);
 const id = '00000000-0000-4000-8000-000000000000';
+
+async function ownerBeforeEnrolment(given: Given, partner: TestClient): Promise<TestClient> {
+  const { id: customerId } = (await given.createCustomer(partner)).body;
+  const database = await inspectDatabase(target.database);
+  await database.rows(`update tenants set mfa_policy = 'required' where id = $1`, [customerId]);
+  await database.close();
+  return (await given.person(customerId, 'owner')).client;
+}
 
 beforeAll(async () => {
   target = await createTestApp();
@@ -24,6 +35,10 @@ beforeAll(async () => {
   const partner = await given.partner();
   const customer = (await given.createCustomer(partner.admin)).body;
   clients = { admin: await given.platform(), customer: (await given.person(customer.id, 'owner')).client };
+  halfWay = {
+    admin: (await given.person(partner.id, 'partner_admin', { hasFactor: false })).client,
+    customer: await ownerBeforeEnrolment(given, partner.admin),
+  };
   port = await listening(target);
   before = process.memoryUsage.rss();
 });
@@ -45,7 +60,8 @@ const limitOf = ({ query }: RouteShape) =>
   query && (z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }).properties?.['limit'] as object | undefined);
 const pages = named(contractRoutes.filter(limitOf));
 
-const signedIn = (route: RouteShape): TestClient => clients[audienceOf(route)] as TestClient;
+const signedIn = (route: RouteShape): TestClient =>
+  (route.permission === 'halfSignedIn' ? halfWay : clients)[audienceOf(route)] as TestClient;
 /** Everything a route asks for before it looks at the body. */
 const ready = { 'idempotency-key': 'a-key-of-the-limits', 'if-match': '"1"' };
 const call = (route: RouteShape, body: string) => {
