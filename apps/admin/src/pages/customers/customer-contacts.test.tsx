@@ -212,6 +212,7 @@ it.each([
   server.use(
     respond(routes.remove, ({ params }) => {
       gone.push(params.contactId);
+      server.use(respond(routes.list, aContactPage([user, person].filter(({ id }) => id !== params.contactId))));
       return null;
     }),
   );
@@ -221,6 +222,7 @@ it.each([
   expect(dialog).toHaveTextContent(consequence);
   await browser.click(within(dialog).getByRole('button', { name: 'Elimina contatto' }));
   expect(await screen.findByText(/non è più tra i contatti$/)).toBeVisible();
+  expect(screen.queryByRole('row', { name })).not.toBeInTheDocument();
   expect(gone).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { ContactListItem } from '@tenantry/contracts';
 import { CardSection, EmptyState, Icon, ProblemAlert } from '@tenantry/ui';
 import { Contact, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -17,7 +18,8 @@ interface Props {
   canEdit: boolean;
 }
 
-type Open = { what: 'add' } | { what: 'edit' | 'remove'; id: string };
+// Who is removed is kept here: the list no longer has them by the time that the question is answered.
+type Open = { what: 'add' } | { what: 'edit'; id: string } | { what: 'remove'; contact: ContactListItem };
 
 /** The contacts of a tenant with all that is done to them: the same from its own side and from its partner's (S004-26). */
 export function ContactsSection({ source, canEdit }: Props) {
@@ -34,7 +36,6 @@ export function ContactsSection({ source, canEdit }: Props) {
       {t('add')}
     </Button>
   );
-  const removed = open?.what === 'remove' && contacts.find(({ id }) => id === open.id);
   return (
     <CardSection title={t('title')} action={canEdit && contacts.length > 0 && add} flush>
       {error ? (
@@ -61,7 +62,7 @@ export function ContactsSection({ source, canEdit }: Props) {
               />
             }
             {...(canEdit && {
-              actions: { onEdit: ({ id }) => edit(id), onRemove: ({ id }) => setOpen({ what: 'remove', id }) },
+              actions: { onEdit: ({ id }) => edit(id), onRemove: (contact) => setOpen({ what: 'remove', contact }) },
             })}
           />
           {hasNextPage && (
@@ -86,7 +87,7 @@ export function ContactsSection({ source, canEdit }: Props) {
           onClose={close}
         />
       )}
-      {removed && <RemoveContactDialog source={source} contact={removed} onClose={close} />}
+      {open?.what === 'remove' && <RemoveContactDialog source={source} contact={open.contact} onClose={close} />}
     </CardSection>
   );
 }
