@@ -32,10 +32,12 @@ export class HistoryQueries {
             select a.id, to_json(a.at) #>> '{}' as at, a.action, v.content::json->>'actor' as "actorName",
               coalesce(own.name, above.name) as "actorTenantName", a.acting_id as "actingId",
               coalesce(v.content::json->'values', '{}') as "values", coalesce(v.content::json->'changes', '[]') as changes
-            from audit_events a join audit_values v on v.id = a.id
+            from (
+              select a.* from audit_events a where a.tenant_id = $1 and ($2::timestamptz is null or (a.at, a.id) < ($2, $3::uuid))
+              order by a.at desc, a.id desc limit $4
+            ) a join audit_values v on v.id = a.id
               left join tenants own on own.id = a.actor_tenant_id left join tenancy.names_on_path() above on above.id = a.actor_tenant_id
-            where a.tenant_id = $1 and ($2::timestamptz is null or (a.at, a.id) < ($2, $3::uuid))
-            order by a.at desc, a.id desc limit $4`,
+            order by a.at desc, a.id desc`,
         },
         [customerId, after?.at ?? null, after?.id ?? null, page.limit + 1],
       );
