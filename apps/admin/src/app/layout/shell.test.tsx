@@ -44,6 +44,7 @@ it.each<[NonNullable<Session['account']['role']>, string[]]>([
       'Home',
       'Clienti',
       'Clienti',
+      'Utenti',
       'Piani di servizio',
       'Prodotti',
       'Tipi di unità',
