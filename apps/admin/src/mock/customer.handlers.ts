@@ -12,7 +12,11 @@ const special: Partial<Record<string, Parameters<typeof a.aCustomer>[0]>> = {
   'Ceramiche Montelupaia': { lacksContact: true },
   'Nautica Portosereno': {
     managementMode: 'self_managed',
-    ...{ city: null, region: null, administrator: null, email: null, createdByName: null },
+    city: null,
+    region: null,
+    administrator: null,
+    email: null,
+    createdByName: null,
   },
 };
 
@@ -26,7 +30,10 @@ const towns = [
 const customers = shelf(
   towns.map(([company, city, region], index) => ({
     ...a.aCustomer({
-      ...{ company, city, region, accountName: company.toLowerCase().replaceAll(' ', '-') },
+      company,
+      city,
+      region,
+      accountName: company.toLowerCase().replaceAll(' ', '-'),
       ...special[company],
     }),
     id: tenantId.parse(a.fixtureId(900 + index)),
