@@ -36,6 +36,7 @@ import { OpenActingSessions1763700019100 } from './1763700019100-open-acting-ses
 import { CreateIdentityProviders1763700020000 } from './1763700020000-create-identity-providers';
 import { LimitWaysIn1763700020100 } from './1763700020100-limit-ways-in';
 import { LinkOwnIdentity1763700020200 } from './1763700020200-link-own-identity';
+import { FollowRoles1763700020300 } from './1763700020300-follow-roles';
 import { GiveMailsFacts1763700021000 } from './1763700021000-give-mails-facts';
 import { KeepEndedSessionsOut1763700021100 } from './1763700021100-keep-ended-sessions-out';
 import { TellSecurityEvents1763700021200 } from './1763700021200-tell-security-events';
@@ -89,6 +90,7 @@ export const migrations = [
   CreateIdentityProviders1763700020000,
   LimitWaysIn1763700020100,
   LinkOwnIdentity1763700020200,
+  FollowRoles1763700020300,
   GiveMailsFacts1763700021000,
   KeepEndedSessionsOut1763700021100,
   TellSecurityEvents1763700021200,

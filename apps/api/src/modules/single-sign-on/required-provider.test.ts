@@ -14,21 +14,25 @@ import {
   linkAccount,
   nameElsewhere,
 } from '../../../test/factories/single-sign-on';
+import { inspectDatabase, type Inspection } from '../../../test/support/inspect-database';
 import { OpenIdProvider } from '../../../test/support/openid-provider';
 import { createTestApp, type TestApp } from '../../../test/support/test-app';
 import { TestClient } from '../../../test/support/test-client';
 
 let target: TestApp;
 let given: Given;
+let database: Inspection;
 let provider: OpenIdProvider;
 
 beforeAll(async () => {
   target = await createTestApp();
   given = new Given(target);
+  database = await inspectDatabase(target.database);
   provider = await OpenIdProvider.start();
 });
 afterAll(async () => {
   provider.stop();
+  await database.close();
   await target.close();
 });
 
@@ -77,6 +81,15 @@ it('leaves administrators their password, so that a provider that is away locks 
   await company.change({ required: true });
   expect((await byPassword(company.admin.email)).body).toMatchObject({ step: 'secondFactor' });
   expect((await byPasskey(company.admin.email)).status).toBe(200);
+});
+
+it('AZ-10 puts out an administrator who is none any more, and came with a password', async () => {
+  const { company } = await companyAndPerson();
+  const { client, userId } = await given.person(company.id, 'partner_admin');
+  await company.change({ required: true });
+  expect(await isIn(client)).toBe(true);
+  await database.rows(`update memberships set role = 'partner_sales' where user_id = $1`, [userId]);
+  expect([await isIn(client), await isIn(company.admin.client)]).toEqual([false, true]);
 });
 
 it('leaves the password what it opens elsewhere', async () => {

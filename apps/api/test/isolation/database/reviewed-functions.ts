@@ -149,6 +149,7 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.may_enter(uuid,uuid)': narrow('yes or no: whether a way leads into an account'),
   'identity.may_enter_from(uuid,uuid)': narrow('the same, for the way that opened a session'),
   'identity.keep_way_in()': narrow('a trigger: refuses a session whose way does not lead in, tells nothing else'),
+  'identity.end_shut_sessions()': narrow('a trigger: ends sessions that a changed role no longer lets in'),
   'identity.note_provider(bytea)': narrow('narrows a session of app.tenant to it, for whoever has its token'),
   'identity.authenticated_by_person(uuid,timestamp with time zone,interval)': narrow('yes or no, of app.user'),
   'identity.vouched_for(uuid)': narrow('yes or no, of a session by its id'),
