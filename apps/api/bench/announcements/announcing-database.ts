@@ -3,7 +3,7 @@ import pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { ROOT_TENANT_ID } from '../../src/platform/access/root-tenant';
 
-const LOOK_EVERY = 10;
+const LOOK_EVERY = 25;
 
 /** Gives customers below the platform this many contacts, once, and sends them an announcement through the job queue. */
 export async function announceTo(url: string, readers: number, round: number) {
@@ -42,7 +42,14 @@ export async function announceTo(url: string, readers: number, round: number) {
   return {
     /** Milliseconds until all mails stood in the queue. */
     started: () => reach('recipients is not null'),
-    over: () => reach(`status = 'sent'`),
-    close: () => client.end(),
+    /** Until so many mails have gone. */
+    reached: (mails: number) =>
+      reach(
+        `(select count(*) from announcement_deliveries d where d.announcement_id = announcements.id and d.status = 'sent') >= ${mails}`,
+      ),
+    withdraw: async () => {
+      await client.query(`update announcements set status = 'cancelled', ended_at = now() where id = $1`, [id]);
+      await client.end();
+    },
   };
 }

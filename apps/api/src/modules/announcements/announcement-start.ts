@@ -30,7 +30,11 @@ export class AnnouncementStart {
         isOpen ? { status: 'sending', startedAt: tx.now } : { status: 'cancelled', endedAt: tx.now },
       );
     if (!taken) return false;
-    if (isOpen) await tx.query(ADDRESS, [id, types, tenantId]);
+    if (isOpen) {
+      // Thousands of rows with their keys, once and with nobody waiting: a busy machine may take longer than a request may.
+      await tx.query(`set local statement_timeout = '60s'`);
+      await tx.query(ADDRESS, [id, types, tenantId]);
+    }
     const action = isOpen ? 'announcement.started' : 'announcement.cancelled';
     await tx.emit({ action, tenantId, objectId: id, values: { subject: subjectOf(texts) } });
     return isOpen;
