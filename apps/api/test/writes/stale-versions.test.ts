@@ -24,7 +24,10 @@ it('CC-04 asks every route that changes what is there for the version it was mad
   );
   // Adds something below what the id names, and changes nothing that somebody else may have changed.
   const adding = ['POST /admin/customers/:id/licences'];
-  expect(changing.filter((route) => !route.ifMatch).map(nameOf)).toEqual(adding);
+  // What nobody but the same person could have changed: the name of an own passkey.
+  const ownName = /^PUT \/(?:admin|customer)\/profile\/second-factors\/passkeys\/:id$/;
+  const unversioned = changing.filter((route) => !route.ifMatch).map(nameOf);
+  expect(unversioned.filter((name) => !ownName.test(name))).toEqual(adding);
 });
 
 it.each(edits)('CC-04 refuses %s without its version, and with another one', async (_, route: RouteShape) => {

@@ -86,11 +86,17 @@ it.each(LIES)('AU-05 refuses a passkey with %s, at the door and as the second st
   const { email } = await aPerson();
   const { client, options } = await asked();
   expect(told(await answer(client, given.passkeys.of(email).answer(options, lies)))).toEqual(refused);
-  // A wrong answer uses the challenge up as a right one does, unless it is about another one.
-  if (!lies.challenge) expect(told(await answer(client, given.passkeys.of(email).answer(options)))).toEqual(refused);
   const step = await atSecondStep(email);
   expect(told((await step.give(given.passkeys.of(email).answer(step.options, lies))) as never)).toEqual(refused);
   expect((await step.client.call(sessionRoutes.current)).status).toBe(401);
+});
+
+it('AU-05 takes no right answer after a wrong one: a challenge is good for one', async () => {
+  const { email } = await aPerson();
+  const { client, options } = await asked();
+  const own = given.passkeys.of(email);
+  expect(told(await answer(client, own.answer(options, { isVerified: false })))).toEqual(refused);
+  expect(told(await answer(client, own.answer(options)))).toEqual(refused);
 });
 
 it('AU-05 refuses a signature that was changed, and one of another key', async () => {

@@ -154,7 +154,7 @@ it('AU-04 tells nobody who has not the password whether somebody has a factor', 
       return [status, problem.code, client.cookieHeader()];
     }),
   );
-  expect(told).toEqual(Array(3).fill([401, 'invalidCredentials', '']));
+  expect(told).toEqual(Array.from({ length: 3 }, () => [401, 'invalidCredentials', '']));
 });
 
 it('SE-03 gives a sign-in up: its token opens nothing any more', async () => {
