@@ -3,7 +3,6 @@ import { kindOf, type Language } from '@tenantry/contracts';
 import type { Transaction } from '../../platform/database/transaction';
 import { MailOutbox } from '../../platform/mail/mail-outbox';
 import type { Membership } from '../accounts';
-import type { MemberTenant } from './member-tenant';
 
 /** The mails of an invitation: with a link to choose a password, or for who has one, with the way to sign in. */
 @Injectable()
@@ -11,10 +10,11 @@ export class InvitationMails {
   constructor(@Inject(MailOutbox) private readonly outbox: MailOutbox) {}
 
   /** Which of the two it is, is decided when it goes: whoever looks at the mails of a tenant does not learn it (S001-40). */
-  async queue(tx: Transaction, membership: Membership, tenant: MemberTenant, language: Language): Promise<void> {
-    const { userId, role, invitedFirstName, invitedLastName, invitedEmail } = membership;
+  async queue(tx: Transaction, membership: Membership, language: Language): Promise<void> {
+    const { tenantId, userId, role, invitedFirstName, invitedLastName, invitedEmail } = membership;
+    const [tenant] = await tx.query<{ timezone: string }>('select timezone from tenants where id = $1', [tenantId]);
     await this.outbox.queue(tx, {
-      tenantId: tenant.id,
+      tenantId,
       userId,
       template: 'account_created',
       facts: { invitedBy: tx.actor.name },
@@ -22,7 +22,7 @@ export class InvitationMails {
       toEmail: invitedEmail ?? '',
       toName: `${invitedFirstName} ${invitedLastName}`,
       language,
-      timezone: tenant.timezone,
+      timezone: tenant?.timezone ?? 'Europe/Rome',
       sendAt: tx.now,
       localDate: null,
     });

@@ -6,7 +6,7 @@ import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal, refuseField } from '../../platform/http/problem';
-import { emailKey, grantPlace, mayGrant, Membership, MembershipsService } from '../accounts';
+import { emailKey, mayGrant, Membership, MembershipsService } from '../accounts';
 import { InvitationMails } from './invitation-mails';
 import { MembersQueries } from './members.queries';
 import { memberTenant, type MemberPlace, type MemberTenant } from './member-tenant';
@@ -44,7 +44,7 @@ export class InvitationsService {
           objectId: membership.userId,
           values: { name: `${invited.firstName} ${invited.lastName}`, role: invited.role },
         });
-        await this.send(tx, membership, tenant, invited.language);
+        await this.send(tx, membership, invited.language);
         return this.queries.one(tx, membership);
       });
     } catch (error) {
@@ -57,13 +57,7 @@ export class InvitationsService {
   resend(actor: PersonActor, id: string, version: number): Promise<Member> {
     return this.memberships.reviseInvitation(actor, id, version, heldUntil, async (tx, membership) => {
       await this.mails.callBack(tx, membership);
-      const { tenantPath } = await grantPlace(tx, membership.tenantId);
-      const home = await memberTenant(
-        tx,
-        actor,
-        tenantPath.at(-1) === actor.tenantId ? undefined : membership.tenantId,
-      );
-      await this.send(tx, membership, home, await this.mails.languageOf(tx, membership));
+      await this.send(tx, membership, await this.mails.languageOf(tx, membership));
       return this.queries.one(tx, membership);
     });
   }
@@ -75,8 +69,8 @@ export class InvitationsService {
     });
   }
 
-  private async send(tx: Transaction, membership: Membership, tenant: MemberTenant, language: Language): Promise<void> {
-    await this.mails.queue(tx, membership, tenant, language);
+  private async send(tx: Transaction, membership: Membership, language: Language): Promise<void> {
+    await this.mails.queue(tx, membership, language);
     await tx.enqueue(
       EXPIRE_INVITATION,
       { membershipId: membership.id },

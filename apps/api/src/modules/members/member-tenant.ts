@@ -1,4 +1,4 @@
-import { mayIn, type Language } from '@tenantry/contracts';
+import { mayIn } from '@tenantry/contracts';
 import { levelOf, type PersonActor } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 import { notFound, Refusal } from '../../platform/http/problem';
@@ -9,9 +9,6 @@ export type MemberPlace = string | undefined;
 
 export interface MemberTenant extends GrantPlace {
   id: string;
-  name: string;
-  language: Language;
-  timezone: string;
 }
 
 /** The tenant whose users are seen; one that manages itself shows none of them to its partner (decision 19). */
@@ -20,7 +17,7 @@ export async function memberTenant(tx: Transaction, actor: PersonActor, place: M
   const [tenant] = await tx.query<MemberTenant>(
     {
       name: `member-tenant-${level}`,
-      text: `select t.id, t.name, t.kind, t.language, t.timezone, t.tenant_path as "tenantPath", t.management_mode as "managementMode"
+      text: `select t.id, t.kind, t.tenant_path as "tenantPath", t.management_mode as "managementMode"
         from tenants t where t.id = coalesce($1, $2::uuid) and t.tenant_path[${level}] = $2 and ($1::uuid is null or t.kind = 'customer')`,
     },
     [place ?? null, actor.tenantId],

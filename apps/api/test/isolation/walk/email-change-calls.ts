@@ -42,6 +42,8 @@ async function linkOf(world: World, userId: string, audience: AppAudience, purpo
 }
 
 async function managed(world: World, actor: Actor, member: string): Promise<string | undefined> {
+  // To who is nobody every row is a stranger's.
+  if (actor.role === undefined) return undefined;
   const [row] = await world.database.rows(
     `update memberships set status = 'active', ended_as = null where id::text = $1 and $2::uuid = any (tenant_path) returning user_id`,
     [member, actor.place.id],
@@ -81,8 +83,10 @@ const callsOf = (audience: AppAudience): Record<string, Build> => {
     // To an address that somebody has: refused for that, as whoever walks on must still be able to sign in.
     [`POST /${audience}/email-change/confirmation`]: async (_, world, actor) => {
       await authenticated(world, actor);
-      const { email } = await world.spareAt(actor.place, audience);
-      return linkOf(world, actor.userId, audience, 'confirm_email', email);
+      const [other] = await world.database.rows('select email_norm from identity.users where id <> $1 limit 1', [
+        actor.userId,
+      ]);
+      return linkOf(world, actor.userId, audience, 'confirm_email', String(other?.['email_norm']));
     },
     [`POST /${audience}/email-change/undo`]: async (_, world, actor) => {
       const { userId } = await world.spareAt(actor.place, audience);

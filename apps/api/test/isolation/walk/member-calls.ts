@@ -6,7 +6,9 @@ import type { World } from './world';
 type AppAudience = 'admin' | 'customer';
 
 /** Gives a person of the actor's part of the tree the state that a call asks for; others are left as they are. */
-async function inState(world: World, { place }: Actor, id: string, state: 'active' | 'disabled' | 'pending') {
+async function inState(world: World, { place, role }: Actor, id: string, state: 'active' | 'disabled' | 'pending') {
+  // To who is nobody every row is a stranger's.
+  if (role === undefined) return { version: 1, isCustomers: false };
   const of = (column: string) => canary(world.placeOf(id)?.key ?? place.key, 'memberships', column);
   const [row] = await world.database.rows(
     `update memberships m set status = $3, ended_as = null, role = case t.kind when 'customer' then 'member' else 'partner_reader' end,
