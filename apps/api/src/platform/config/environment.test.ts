@@ -73,6 +73,8 @@ it.each<[string, Record<string, string | undefined>]>([
   ['TENANTRY_SECOND_FACTOR', { ...production, TENANTRY_SECOND_FACTOR: 'off' }],
   ['TENANTRY_SECOND_FACTOR', { TENANTRY_MODE: 'test', TENANTRY_SECOND_FACTOR: 'off' }],
   ['TENANTRY_SECOND_FACTOR', { ...demo, TENANTRY_SECOND_FACTOR: 'sometimes' }],
+  ['TENANTRY_LOCAL_PROVIDERS', { ...production, TENANTRY_LOCAL_PROVIDERS: 'on' }],
+  ['TENANTRY_LOCAL_PROVIDERS', { ...demo, TENANTRY_LOCAL_PROVIDERS: 'yes' }],
   ['TENANTRY_COLOUR', { ...demo, TENANTRY_COLOUR: 'blue' }],
   ['TENANTRY_TRUST_PROXY', { ...production, TENANTRY_TRUST_PROXY: 'true' }],
   ['TENANTRY_TRUST_PROXY', { ...production, TENANTRY_TRUST_PROXY: '10.0.0.0/33' }],
