@@ -3,7 +3,6 @@ import { AdminCustomerContactsController } from './admin-customer-contacts.contr
 import { AdminOwnContactsController } from './admin-own-contacts.controller';
 import { ContactOfUser } from './contact-of-user';
 import { ContactsQueries } from './contacts.queries';
-import { ContactsReader } from './contacts.reader';
 import { ContactsService } from './contacts.service';
 import { CustomerContactsController } from './customer-contacts.controller';
 import { ExistingContacts } from './existing-contacts';
@@ -12,7 +11,7 @@ import { FirstContact } from './first-contact';
 /** Whom a tenant wants to be told things through (document 004). */
 @Module({
   controllers: [AdminOwnContactsController, AdminCustomerContactsController, CustomerContactsController],
-  providers: [ContactsService, ContactsQueries, ContactsReader, ExistingContacts, FirstContact, ContactOfUser],
-  exports: [ContactsReader, ContactOfUser, FirstContact],
+  providers: [ContactsService, ContactsQueries, ExistingContacts, FirstContact, ContactOfUser],
+  exports: [ContactOfUser, FirstContact],
 })
 export class ContactsModule {}

@@ -49,12 +49,3 @@ export const LAST_CHANGE: NamedStatement = {
     where a.tenant_id = $1 and a.object_id = $2 and a.action like 'contact.%'
     order by a.at desc, a.id desc limit 1`,
 };
-
-/** Types of the contacts that are users, for the list of the users of a tenant (S004-31). */
-export const TYPES_OF_USERS: NamedStatement = {
-  name: 'contact-types-of-users',
-  text: `select c.user_id as "userId", a.type
-    from contacts c join contact_type_assignments a on a.contact_id = c.id
-    where c.tenant_id = $1 and c.user_id is not null and c.deleted_at is null
-    order by c.user_id, array_position(array['billing', 'technical', 'business'], a.type)`,
-};

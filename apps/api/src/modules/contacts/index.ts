@@ -1,6 +1,5 @@
 export { ContactsModule } from './contacts.module';
 export { ContactOfUser } from './contact-of-user';
-export { ContactsReader } from './contacts.reader';
 export { FirstContact } from './first-contact';
 // For the list of entities that the data source is opened with.
 export { Contact } from './contact.entity';
