@@ -1,5 +1,8 @@
+import type { PasskeyRequest } from '@tenantry/contracts';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { userHandleOf } from '../../src/modules/second-factors/passkey-options';
+import { SoftwareAuthenticator } from '../support/passkeys/software-authenticator';
 import { tokenIn } from '../support/customer-mails';
 import { inspectDatabase, type Inspection } from '../support/inspect-database';
 import { startProcess, type ServerProcess } from '../support/server-process';
@@ -59,6 +62,8 @@ const call = (method: string, path: string, agent: Agent, body?: object) =>
     sent.end(body && JSON.stringify(body));
   });
 
+const authenticator = new SoftwareAuthenticator('http://localhost:3999');
+
 const client = (): Agent => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   agents.push(agent);
@@ -96,8 +101,26 @@ async function startSignedIn(): Promise<void> {
   cookie = '';
   const [first] = await until(() => sink.mails.length > 0 && sink.mails);
   await call('POST', '/api/v1/admin/password', client(), { token: tokenIn(first?.text), password: PHRASE });
-  const signedIn = await call('POST', '/api/v1/admin/session', client(), { email: EMAIL, password: PHRASE });
-  cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  await signInByPasskey();
+}
+
+/** Staff need a second factor: a passkey is both in one, and can be used again by the next server. */
+async function signInByPasskey(): Promise<void> {
+  const [person] = await inspection.rows('select id from identity.users where email = $1', [EMAIL]);
+  const userId = String(person?.['id']);
+  if (authenticator.credentials.length === 0) {
+    const { id, publicKey } = authenticator.newCredential(userHandleOf(userId));
+    await inspection.rows(
+      `insert into identity.passkeys (id, user_id, credential_id, public_key, counter, transports, backed_up, name, created_at)
+       values (gen_random_uuid(), $1, $2, $3, 0, '{}', false, 'Prova', now())`,
+      [userId, id, publicKey],
+    );
+  }
+  const asked = await call('POST', '/api/v1/admin/session/passkey-options', client());
+  cookie = asked.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const response = authenticator.answer(JSON.parse(asked.text) as PasskeyRequest);
+  const signedIn = await call('POST', '/api/v1/admin/session/passkey', client(), { response });
+  cookie = signedIn.headers['set-cookie']?.find((one) => one.startsWith('tenantry-admin='))?.split(';')[0] ?? '';
 }
 const list = (agent: Agent) => call('GET', '/api/v1/admin/customers', agent);
 const queue = (columns: string) => inspection.rows(`select ${columns} from graphile_worker._private_jobs`);
