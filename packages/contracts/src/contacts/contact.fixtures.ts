@@ -29,7 +29,7 @@ export const aContact = ({ number = 0, ...facts }: ContactFacts = {}): Contact =
   });
 
 /** A page with these contacts and nothing after it. */
-export const aContactPage = (items: readonly Contact[], facts: Partial<ContactPage> = {}): ContactPage =>
+export const aContactPage = (items: readonly Contact[] = [aContact()], facts: Partial<ContactPage> = {}): ContactPage =>
   z.parse(contactPage, { items, nextCursor: null, missingTypes: [], tenantLanguage: 'it', ...facts });
 
 /** A user who is no contact yet. */
