@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import type { RouteShape } from '@tenantry/contracts';
+import { audienceOf, type RouteShape } from '@tenantry/contracts';
+import { halfClient } from '../../door/half-client';
 import { Given } from '../../factories/given';
 import { createTestApp, type TestApp } from '../../support/test-app';
 import type { TestClient } from '../../support/test-client';
@@ -17,6 +18,8 @@ export class SignedInServer {
     readonly given: Given,
     readonly admin: TestClient,
     readonly owner: TestClient,
+    /** Of people whose sign-in waits for its second step. */
+    private readonly homes: Record<'admin' | 'customer', string>,
     private readonly port: number,
   ) {}
 
@@ -26,8 +29,9 @@ export class SignedInServer {
     const { admin } = await given.partner();
     const { body } = await given.createCustomer(admin);
     const { client: owner } = await given.person(body.id, 'owner');
+    const homes = { admin: (await given.partner()).id, customer: (await given.createCustomer(admin)).body.id };
     await target.app.listen(0, '127.0.0.1');
-    return new SignedInServer(target, given, admin, owner, Number(new URL(await target.app.getUrl()).port));
+    return new SignedInServer(target, given, admin, owner, homes, Number(new URL(await target.app.getUrl()).port));
   }
 
   close(): Promise<void> {
@@ -42,6 +46,13 @@ export class SignedInServer {
       'idempotency-key': this.given.unique('key'),
       'if-match': '"1"',
     };
+  }
+
+  /** The cookie of somebody who may call this route of the second step. */
+  async halfCookie(route: RouteShape): Promise<string> {
+    const audience = audienceOf(route) === 'admin' ? 'admin' : 'customer';
+    const half = { audience, stage: route.stage ?? 'second_factor', tenantId: this.homes[audience] } as const;
+    return (await halfClient(this.target, this.given, half)).cookieHeader();
   }
 
   /** Status and code of the answer. */
