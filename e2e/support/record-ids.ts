@@ -1,14 +1,25 @@
-import type { Page } from '@playwright/test';
+import { request, type Page } from '@playwright/test';
+import { customerOwner } from './people';
+import { baseUrl } from './run-folder.mjs';
+import { signedIn } from './session';
+
+/** The customer whose owner the journeys sign in as, by whatever name it goes just now. */
+async function customerId(): Promise<string> {
+  const api = await request.newContext({ baseURL: baseUrl, ...(await signedIn('customer', customerOwner)) });
+  const answer = await api.get('/api/v1/customer/session', { headers: { 'X-Tenantry-App': 'customer' } });
+  const { account } = (await answer.json()) as { account: { tenantId: string } };
+  await api.dispose();
+  return account.tenantId;
+}
+
+async function planId(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/v1/admin/plans', { headers: { 'X-Tenantry-App': 'admin' } });
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}
 
 /** Puts ids of real records of the demo data into an address. */
 export async function withIds(page: Page, path: string): Promise<string> {
-  const first = async (list: string) =>
-    (
-      (await (await page.request.get(`/api/v1/admin/${list}`, { headers: { 'X-Tenantry-App': 'admin' } })).json()) as {
-        items: { id: string }[];
-      }
-    ).items[0]?.id ?? '';
-  if (path.includes(':customer'))
-    return path.replace(':customer', await first('customers?search=officine-valbrentana'));
-  return path.includes(':plan') ? path.replace(':plan', await first('plans')) : path;
+  if (path.includes(':customer')) return path.replace(':customer', await customerId());
+  return path.includes(':plan') ? path.replace(':plan', await planId(page)) : path;
 }

@@ -4,8 +4,8 @@ import { CANARIES } from './canaries';
 // Everything that takes letters: a password has no role, and the browser's own fields for dates and numbers take none.
 const FIELD =
   'textarea, input:is(:not([type]), [type=text], [type=search], [type=email], [type=tel], [type=url], [type=password])';
-// What a field may want that takes no canary, tried in this order.
-const MODEST = ['canary@mail.example', 'Padova', '12345678901', 'IT', '2090-01-01', '10'];
+/** What a field may want that takes no canary, in the order in which it is tried; no two fields want the same address. */
+const modest = (index: number): string[] => [`canary-${index}@mail.example`, `Padova ${index}`, 'IT', '10', ''];
 const MOST_STEPS = 10;
 const PATIENCE = { timeout: 3000 };
 
@@ -48,21 +48,32 @@ export class TextFields {
    */
   async fill(): Promise<void> {
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const fields = await visible((await inFront(this.page)).locator(FIELD), (field) => field.isEditable());
+      const fields = await visible((await inFront(this.page)).locator(FIELD), (field) =>
+        field.isEditable(PATIENCE).catch(() => false),
+      );
       let changed = false;
       for (const [index, field] of fields.entries()) changed = (await this.give(field, index)) || changed;
-      if (!changed) return;
+      // What is chosen and not typed must be chosen for the rest to be kept.
+      for (const choice of await visible(this.page.locator('select[aria-invalid=true]'), () => Promise.resolve(true)))
+        changed = (await succeeds(choice.selectOption({ index: 1 }, PATIENCE))) || changed;
       // A list of suggestions lies over the button.
       if (await this.page.getByRole('listbox').last().isVisible()) await this.page.keyboard.press('Escape');
+      // A step without fields, as the choice of plans: something is chosen, and it is followed once more.
+      if (!changed && (this.filled === 0 || !(await this.choose()))) return;
       await this.submit();
     }
+  }
+
+  private async choose(): Promise<boolean> {
+    const box = this.page.locator('main:has(button[type=submit]) input[type=checkbox]:not(:checked)').first();
+    return (await box.count()) > 0 && succeeds(box.check(PATIENCE));
   }
 
   private async give(field: Locator, index: number): Promise<boolean> {
     const id = (await field.getAttribute('id', PATIENCE).catch(() => null)) ?? `number ${index}`;
     const times = this.tried.get(id) ?? 0;
     if (times > 0 && (await field.getAttribute('aria-invalid', PATIENCE).catch(() => null)) !== 'true') return false;
-    const text = times === 0 ? CANARIES[index % CANARIES.length] : MODEST[times - 1];
+    const text = times === 0 ? CANARIES[index % CANARIES.length] : modest(index)[times - 1];
     // Not filled: gone or closed meanwhile, because an answer has changed the page.
     if (text === undefined || !(await succeeds(field.fill(text, PATIENCE)))) return false;
     this.tried.set(id, times + 1);
