@@ -21,8 +21,11 @@ const tree = [
   place('customer', 'RXe'),
 ];
 
-/** Opens the own company's start page: comes with belonging to it, and shows what all staff above see anyway. */
-const OF_BELONGING: readonly PermissionKey[] = ['home.view'];
+/**
+ * The own company's start page, what was announced to it, and whether its partner may look after it: they come with
+ * belonging to it. They show nothing that staff above would not see anyway, and the last one can only take from them.
+ */
+const OF_BELONGING: readonly PermissionKey[] = ['home.view', 'announcements.view', 'management.decide'];
 
 /** Everything that a role in a tenant may do, as `action at tenant`: read from the table, without the policy. */
 function rights(who: Role, at: GrantPlace): Set<string> {

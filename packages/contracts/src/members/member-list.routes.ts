@@ -33,7 +33,7 @@ export const memberListRoutesAt = <const Path extends string, const Tenant exten
       response: member,
       status: 201,
       idempotency: 'required',
-      errors: ['memberExists', 'roleNotGrantable'],
+      errors: ['memberExists', 'roleNotGrantable', 'idempotencyKeyRequired'],
       rate: 'mail',
       acting: 'never',
       summary: 'Invite a colleague; answers the same whether the address belongs to somebody or not (S001-40).',

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '@tenantry/contracts';
 import type { PersonActor } from '../../platform/access/actor';
 import type { DomainEvent } from '../../platform/audit/domain-event';
+import { staleVersion } from '../../platform/audit/stale-version';
 import { violates } from '../../platform/database/database-error';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -130,14 +131,15 @@ export class MembershipsService {
         const place = await grantPlace(tx, before.tenantId);
         const { allowed, from, change, event } = decide(before, place, tx);
         if (!allowed) throw new Refusal('forbidden');
-        if (before.version !== version) throw new Refusal('staleVersion');
+        const first = { action: event.action, tenantId: before.tenantId, objectId: before.userId };
+        if (before.version !== version) throw await staleVersion(tx, first);
         if (before.endedAs === 'removed' || before.endedAs === 'withdrawn') throw notFound();
         if (change.role === before.role) throw new Refusal('roleAlreadyHeld');
         // The state is part of the condition: what somebody did meanwhile is not done twice.
         const after = from.includes(before.status)
           ? await memberships.updateWhere({ id, version, status: before.status }, change)
           : null;
-        if (!after) throw new Refusal('staleVersion');
+        if (!after) throw await staleVersion(tx, first);
         if (after.status === 'disabled') await tx.query('select identity.end_sessions_of($1, tenancy.now())', [id]);
         // About the person, so that an erasure finds it.
         await tx.emit({

@@ -8,6 +8,7 @@ import { ROOT_TENANT_ID } from '../../../src/platform/access/root-tenant';
 import type { Environment } from '../../../src/platform/config/environment';
 import { hashOf, newToken } from '../../../src/platform/crypto/secret-token';
 import { Given } from '../../factories/given';
+import { inspectDatabase, type Inspection } from '../../support/inspect-database';
 import { createTestApp, type TestApp } from '../../support/test-app';
 import { TestClient } from '../../support/test-client';
 
@@ -17,6 +18,8 @@ export interface FuzzActor {
   audience: 'admin' | 'customer';
   role?: Role;
   email?: string;
+  userId?: string;
+  tenantId?: string;
   client: TestClient;
 }
 
@@ -34,17 +37,19 @@ export class FuzzWorld {
   private constructor(
     readonly target: TestApp,
     readonly given: Given,
+    private readonly database: Inspection,
   ) {}
 
   static async start(environment: Partial<Environment> = {}): Promise<FuzzWorld> {
     const target = await createTestApp({ rateFactor: 100_000, environment });
-    const world = new FuzzWorld(target, new Given(target));
+    const world = new FuzzWorld(target, new Given(target), await inspectDatabase(target.database));
     await world.settle();
     return world;
   }
 
-  close(): Promise<void> {
-    return this.target.close();
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.target.close();
   }
 
   actor(name: string): FuzzActor {
@@ -67,9 +72,33 @@ export class FuzzWorld {
     return here.filter(({ role }) => role && (permission === 'signedIn' || reachOf(role, permission)));
   }
 
-  /** Signs in once more whoever has left, or whose session has moved on. */
+  /** Signs in once more whoever has left, was shut out, or whose session has moved on. */
   async renew(actor: FuzzActor): Promise<void> {
-    if (actor.email) actor.client = await this.given.signedIn(actor.audience, actor.email);
+    if (!actor.email) return;
+    await this.letBackIn();
+    actor.client = await this.given.signedIn(actor.audience, actor.email);
+  }
+
+  /** What calls did to people and to the rules of their companies is taken back: the routes after them need callers. */
+  private async letBackIn(): Promise<void> {
+    const { rows } = this.database;
+    for (const { userId, tenantId, role } of this.actors.filter((actor) => actor.role !== undefined)) {
+      await rows(`update identity.users set status = 'active' where id = $1 and status <> 'active'`, [userId]);
+      await rows(
+        `with first as (select id from memberships where user_id = $1 and tenant_id = $2 order by created_at, id limit 1)
+         update memberships m set status = 'active', role = $3, ended_as = null from first
+         where m.id = first.id and (m.status <> 'active' or m.role <> $3)`,
+        [userId, tenantId, role],
+      );
+      // An invitation to a partner makes a customer's person one of the staff, who need a second factor.
+      await rows(
+        `update memberships set status = 'disabled', ended_as = 'removed'
+         where user_id = $1 and status <> 'disabled' and not (tenant_id = $2 and role = $3)`,
+        [userId, tenantId, role],
+      );
+    }
+    await rows(`update tenants set mfa_policy = 'inherit' where mfa_policy = 'required'`);
+    await rows(`update identity_providers set enabled = false where enabled`);
   }
 
   private async settle(): Promise<void> {
@@ -97,8 +126,8 @@ export class FuzzWorld {
   }
 
   private async addPerson(tenantId: string, role: Role): Promise<void> {
-    const { client, email } = await this.given.person(tenantId, role);
-    this.actors.push({ name: role, audience: client.audience, role, email, client });
+    const person = await this.given.person(tenantId, role);
+    this.actors.push({ name: role, audience: person.client.audience, role, tenantId, ...person });
   }
 
   private async customers(admin: TestClient, planId: string | undefined, count = 3): Promise<string[]> {
