@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { line } from '../core/fields';
 
 const LONGEST_ADDRESS = 300;
 
@@ -58,7 +59,7 @@ export type IdentityProvider = z.infer<typeof identityProvider>;
 
 export const identityProviderChange = z.strictObject({
   issuer,
-  clientId: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  clientId: line(200),
   /** Left out: as it is. Null: there is none any more. */
   clientSecret: z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(500)))),
   allowedDomains: z.array(domain).check(z.minLength(1), z.maxLength(20)),
