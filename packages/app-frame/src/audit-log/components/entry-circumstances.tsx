@@ -18,8 +18,9 @@ interface Props {
 }
 
 function Only({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  // On phones the button stands below: the next row, a link maybe, begins after it.
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '0 8px', my: '-6px' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '0 8px', mt: '-6px', mb: '-2px' }}>
       <Box sx={{ flex: '1 1 120px', minWidth: 0, py: '6px' }}>{children}</Box>
       <Button size="small" startIcon={<Icon of={ListFilter} size={16} />} onClick={onClick}>
         {label}
