@@ -63,7 +63,7 @@ async function givenContacts(api: APIRequestContext, name: string): Promise<{ bu
   for (const [type, email] of Object.entries(emails)) {
     const answer = await api.post(`/api/v1/admin/customers/${items[0]?.id}/contacts`, {
       headers,
-      data: { firstName: 'Ada', lastName: 'Riva', email, phone: null, jobTitle: null, language: null, types: [type] },
+      data: { firstName: 'Nora', lastName: 'Billi', email, phone: null, jobTitle: null, language: null, types: [type] },
     });
     expect(answer.status()).toBe(201);
   }
@@ -113,8 +113,6 @@ for (const look of looks)
     // All of its mails have gone by now: one to who hears of business, and none to who does not.
     expect(await mailsTo(business)).toHaveLength(1);
     expect(await mailsTo(technical)).toEqual([]);
-    await expect(mailTo(business, 2)).rejects.toThrow();
-    await expect(mailTo(technical)).rejects.toThrow();
     await page.context().close();
 
     const area = await open(browser, customerOwner, look, '/customer/announcements');

@@ -62,7 +62,8 @@ test('a company signs its people in at its own provider: set up, link, come back
   await page.goto('/admin/profile/security');
   await button(page, 'Collega account').click();
   await signInAtProvider(page);
-  await expect(page.getByText('Account aziendale collegato')).toBeVisible();
+  // The toast; the person's security events say the same.
+  await expect(page.getByRole('status').getByText('Account aziendale collegato')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/profile\/security$/);
   await expect(page.getByText(`Presso ${providerUrl}`)).toBeVisible();
   await expectAccessible(page);
