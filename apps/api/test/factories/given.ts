@@ -40,6 +40,12 @@ export class Given {
     return `${prefix}-${randomBytes(4).toString('hex')}`;
   }
 
+  /** What is kept of everybody's password. */
+  passwordHash(): Promise<string> {
+    this.hash ??= this.target.app.get(PasswordHasher).hash(PASSWORD);
+    return this.hash;
+  }
+
   /** A platform administrator, signed in; one for the whole file. */
   platform(): Promise<TestClient> {
     this.root ??= this.person(ROOT_TENANT_ID, 'platform_admin').then(({ client }) => client);
@@ -67,8 +73,7 @@ export class Given {
         mail: { sendAt: new Date(tx.now.getTime() + 864e5 * 3650), localDate: null },
       }),
     );
-    this.hash ??= this.target.app.get(PasswordHasher).hash(PASSWORD);
-    await givePassword(this.target.app, userId, audience, await this.hash);
+    await givePassword(this.target.app, userId, audience, await this.passwordHash());
     if (audience === 'admin' && hasFactor) await this.passkeys.give(email, userId);
     return { client: await this.signedIn(audience, email), email, userId };
   }

@@ -57,6 +57,9 @@ async function unknownFields(route: RouteShape, body: unknown, query: Record<str
 
 const withColumns = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, value]));
 
+/** What an authenticator adds is read by nobody, and no browser can be told what to leave out. */
+const isOpen = (path: string[]) => path.at(-1) === 'clientExtensionResults';
+
 const writes = contractRoutes.filter(({ method }) => method !== 'GET');
 
 it('IN-01 knows the columns that must never be written from outside', () => {
@@ -73,7 +76,7 @@ it.each(writes.map((route) => [nameOf(route), route] as const))(
     const bodies = fc.sample(sound(schema, wordsOf(world)), { numRuns: 100, seed: 1 });
     const body = bodies.find((one) => !route.body || z.safeParse(route.body, one).success);
     const places = spotsOf(schema, body).filter(
-      ({ path }) => isObject(at(body, path)) && !Array.isArray(at(body, path)),
+      ({ path }) => isObject(at(body, path)) && !Array.isArray(at(body, path)) && !isOpen(path),
     );
     const before = await tableContents(database);
     for (const { path, schema: of } of places) {

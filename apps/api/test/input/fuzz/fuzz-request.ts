@@ -4,6 +4,7 @@ import { BODY_TEXTS, EXTRA_NAMES, HOSTILE } from './hostile-values';
 import { inputSchema, type JsonSchema } from './json-schema';
 import { JsonText, jsonText } from './json-text';
 import type { FuzzWorld } from './fuzz-world';
+import { personalWords } from './personal-words';
 import { sound, type Words } from './sound-values';
 import { spoilt } from './spoilt-values';
 import { headersOf, type FuzzHeaders } from './fuzz-headers';
@@ -67,13 +68,15 @@ function spoilableParts(route: RouteShape): Part[] {
 /** Calls of one route in which this part alone is wrong. */
 function requestsWith(part: Part, route: RouteShape, world: FuzzWorld, words: Words): fc.Arbitrary<FuzzRequest> {
   const anybody = world.actors.filter(({ audience }) => audience === audienceOf(route));
-  return fc.record({
-    actor: fc.constantFrom(...(part === 'actor' ? anybody : world.insiders(route))).map(({ name }) => name),
-    params: paramsOf(route, world, part === 'params'),
-    query: queryOf(inputSchema(route.query), words, part === 'query'),
-    headers: headersOf(route, part === 'headers'),
-    body: bodyOf(inputSchema(route.body), words, part === 'body'),
-  });
+  return fc.constantFrom(...(part === 'actor' ? anybody : world.insiders(route))).chain((actor) =>
+    fc.record({
+      actor: fc.constant(actor.name),
+      params: paramsOf(route, world, part === 'params'),
+      query: queryOf(inputSchema(route.query), words, part === 'query'),
+      headers: headersOf(route, part === 'headers'),
+      body: bodyOf(inputSchema(route.body), { ...words, ...personalWords(world, actor) }, part === 'body'),
+    }),
+  );
 }
 
 /** Calls of one route that its schemas allow, by people who may. */

@@ -4,7 +4,7 @@ import type { FuzzWorld } from './fuzz-world';
 import type { Words } from './sound-values';
 
 /** Fields that take the id of something. */
-const ID_FIELDS = ['parentId', 'customerId', 'exceptId', 'planId', 'productId', 'unitTypeId', 'membershipId'];
+const ID_FIELDS = ['parentId', 'customerId', 'exceptId', 'planId', 'productId', 'unitTypeId', 'membershipId', 'userId'];
 
 const word = (min: number, max: number) =>
   fc.string({ unit: fc.constantFrom(...'abcdefghilmnoprst'), minLength: min, maxLength: max });
@@ -15,7 +15,7 @@ const address = fc
 
 /** Words that let a call through: without them a schema's own values would end at the first rule behind it. */
 export function wordsOf(world: FuzzWorld): Words {
-  const people = world.actors.flatMap(({ email }) => email ?? []);
+  const people = world.actors.flatMap(({ person }) => person?.email ?? []);
   const ids = ID_FIELDS.map((name) => [
     name,
     fc.oneof(
@@ -30,7 +30,12 @@ export function wordsOf(world: FuzzWorld): Words {
     emergencyEmail: fc.constantFrom('rescue@fuzz.example', '', null),
     certifiedEmail: fc.constantFrom('pec@fuzz.example', '', null),
     timezone: fc.constantFrom('Europe/Rome', 'UTC', 'Pacific/Apia', 'America/St_Johns', 'Etc/GMT+12'),
+    currentPassword: fc.constant(PASSWORD),
     password: fc.oneof(fc.constant(PASSWORD), word(12, 40)),
+    // Of an app, of a recovery sheet, of a unit; whoever calls may know a better one.
+    code: fc.oneof(fc.constantFrom('123456', '0123456789ABCDEFGHJKMNPQ'), word(4, 20)),
+    accent: fc.constantFrom('#0B6570', '#7a1f5c', '#FFFF00'),
+    issuer: fc.constantFrom('https://login.fuzz.example', 'http://127.0.0.1:9'),
     token: fc.oneof(fc.constantFrom(...world.tokens), word(20, 60)),
     startDate: fc
       .integer({ min: 0, max: 400 })

@@ -1,27 +1,31 @@
-import type { Role, RouteShape } from '@tenantry/contracts';
+import type { HalfStage, Role, RouteShape } from '@tenantry/contracts';
 import { audienceOf, reachOf } from '@tenantry/contracts';
-import { licenceRoutes, mailRoutes, planRoutes, productRoutes, sessionRoutes } from '@tenantry/contracts/admin';
+import {
+  announcementRoutes,
+  customerContactRoutes as customerContacts,
+  licenceRoutes,
+  mailRoutes,
+  ownContactRoutes as ownContacts,
+  planRoutes,
+  productRoutes,
+  sessionRoutes,
+} from '@tenantry/contracts/admin';
 import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '../../../src/platform/access/actor';
 import { ROOT_TENANT_ID } from '../../../src/platform/access/root-tenant';
 import type { Environment } from '../../../src/platform/config/environment';
 import { hashOf, newToken } from '../../../src/platform/crypto/secret-token';
+import { announcementInputOf } from '../../factories/announcement-input';
+import { contactInputOf } from '../../factories/contact-input';
 import { Given } from '../../factories/given';
 import { inspectDatabase, type Inspection } from '../../support/inspect-database';
-import { createTestApp, type TestApp } from '../../support/test-app';
+import { SoftwareAuthenticator } from '../../support/passkeys/software-authenticator';
+import { TEST_BASE_URL, createTestApp, type TestApp } from '../../support/test-app';
 import { TestClient } from '../../support/test-client';
-
-/** Somebody who calls: signed in for real, or nobody. */
-export interface FuzzActor {
-  name: string;
-  audience: 'admin' | 'customer';
-  role?: Role;
-  email?: string;
-  userId?: string;
-  tenantId?: string;
-  client: TestClient;
-}
+import { isIn, type FuzzActor } from './fuzz-actor';
+import { letBackIn } from './let-back-in';
+import { signInAgain } from './sign-in-again';
 
 const inDays = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
 
@@ -31,13 +35,15 @@ export class FuzzWorld {
   /** Ids by the name that stands for them in a path or a field. */
   readonly ids: Record<string, string[]> = {};
   readonly tokens: string[] = [];
+  /** Makes new passkeys for whoever is asked to. */
+  readonly authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
   /** The newest version that an answer has told, by id; of a profile by its actor. */
   readonly versions = new Map<string, number>();
 
   private constructor(
     readonly target: TestApp,
     readonly given: Given,
-    private readonly database: Inspection,
+    readonly database: Inspection,
   ) {}
 
   static async start(environment: Partial<Environment> = {}): Promise<FuzzWorld> {
@@ -67,38 +73,21 @@ export class FuzzWorld {
   /** Who may call the route at all; the others are tried as well, and less often. */
   insiders(route: RouteShape): FuzzActor[] {
     const here = this.actors.filter(({ audience }) => audience === audienceOf(route));
-    const { permission } = route;
-    if (permission === 'anyone' || permission === 'halfSignedIn') return here.filter(({ role }) => role === undefined);
-    return here.filter(({ role }) => role && (permission === 'signedIn' || reachOf(role, permission)));
+    const { permission, stage } = route;
+    if (permission === 'anyone') return here.filter(({ person }) => person === undefined);
+    if (permission === 'halfSignedIn')
+      return here.filter(({ person }) => person?.stage && (stage === undefined || person.stage === stage));
+    return here.filter(
+      (actor) => isIn(actor) && (permission === 'signedIn' || (actor.person && reachOf(actor.person.role, permission))),
+    );
   }
 
   /** Signs in once more whoever has left, was shut out, or whose session has moved on. */
   async renew(actor: FuzzActor): Promise<void> {
-    if (!actor.email) return;
-    await this.letBackIn();
-    actor.client = await this.given.signedIn(actor.audience, actor.email);
-  }
-
-  /** What calls did to people and to the rules of their companies is taken back: the routes after them need callers. */
-  private async letBackIn(): Promise<void> {
-    const { rows } = this.database;
-    for (const { userId, tenantId, role } of this.actors.filter((actor) => actor.role !== undefined)) {
-      await rows(`update identity.users set status = 'active' where id = $1 and status <> 'active'`, [userId]);
-      await rows(
-        `with first as (select id from memberships where user_id = $1 and tenant_id = $2 order by created_at, id limit 1)
-         update memberships m set status = 'active', role = $3, ended_as = null from first
-         where m.id = first.id and (m.status <> 'active' or m.role <> $3)`,
-        [userId, tenantId, role],
-      );
-      // An invitation to a partner makes a customer's person one of the staff, who need a second factor.
-      await rows(
-        `update memberships set status = 'disabled', ended_as = 'removed'
-         where user_id = $1 and status <> 'disabled' and not (tenant_id = $2 and role = $3)`,
-        [userId, tenantId, role],
-      );
-    }
-    await rows(`update tenants set mfa_policy = 'inherit' where mfa_policy = 'required'`);
-    await rows(`update identity_providers set enabled = false where enabled`);
+    if (!actor.person) return;
+    const people = this.actors.flatMap(({ person }) => person ?? []);
+    await letBackIn(this.database, people, await this.given.passwordHash());
+    await signInAgain(this, actor, actor.person);
   }
 
   private async settle(): Promise<void> {
@@ -114,7 +103,17 @@ export class FuzzWorld {
     const theirs = await this.customers(stranger.admin, plans[0]?.id, 1);
     for (const role of ['owner', 'admin', 'member'] as const) await this.addPerson(own[0] ?? '', role);
     for (const audience of ['admin', 'customer'] as const)
-      this.actors.push({ name: `nobody (${audience})`, audience, client: new TestClient(this.target, audience) });
+      this.actors.push({
+        name: `nobody (${audience})`,
+        audience,
+        told: {},
+        client: new TestClient(this.target, audience),
+      });
+    const elsewhere = (await given.createCustomer(partner.admin)).body.id;
+    for (const stage of ['second_factor', 'enrolment'] as const) {
+      await this.addPerson(partner.id, 'partner_reader', stage);
+      await this.addPerson(elsewhere, 'member', stage);
+    }
     // Those within reach more often: most calls shall get past the first rule.
     const tenants = [partner.id, partner.id, partner.id, below.id, below.id, stranger.id, ROOT_TENANT_ID];
     const customers = [...own, ...theirs];
@@ -125,9 +124,13 @@ export class FuzzWorld {
     await this.issueTokens();
   }
 
-  private async addPerson(tenantId: string, role: Role): Promise<void> {
-    const person = await this.given.person(tenantId, role);
-    this.actors.push({ name: role, audience: person.client.audience, role, tenantId, ...person });
+  private async addPerson(tenantId: string, role: Role, stage?: HalfStage): Promise<void> {
+    const { client, email, userId } = await this.given.person(tenantId, role);
+    const person = { role, email, userId, tenantId, recoveryCodes: [], ...(stage && { stage }) };
+    const { audience } = client;
+    const actor = { name: stage ? `${role} before ${stage}` : role, audience, client, told: {}, person };
+    this.actors.push(actor);
+    if (stage) await this.renew(actor);
   }
 
   private async customers(admin: TestClient, planId: string | undefined, count = 3): Promise<string[]> {
@@ -160,10 +163,29 @@ export class FuzzWorld {
       membershipId: await this.memberships(),
     });
     Object.assign(this.ids, { members: this.ids['membershipId'] });
+    await this.makeContent(admin, customers);
+  }
+
+  /** One of each that people make themselves, and the people who can become contacts. */
+  private async makeContent(admin: TestClient, customers: string[]): Promise<void> {
+    const [id = ''] = customers;
+    const contacts = [
+      await admin.call(ownContacts.create, { body: contactInputOf(this.given.unique('own')) }),
+      await admin.call(customerContacts.create, {
+        params: { id: id as never },
+        body: contactInputOf(this.given.unique('theirs')),
+      }),
+    ];
+    const { body } = await admin.call(announcementRoutes.create, { body: announcementInputOf(this.given.unique('a')) });
+    Object.assign(this.ids, {
+      contacts: contacts.map((made) => made.body.id),
+      announcements: [body.id],
+      userId: this.actors.filter(isIn).flatMap(({ person }) => person?.userId ?? []),
+    });
   }
 
   private async memberships(): Promise<string[]> {
-    const own = this.actors.filter(({ role }) => role !== undefined);
+    const own = this.actors.filter(isIn);
     const sessions = own.map(async ({ audience, client }) => {
       const door = audience === 'admin' ? sessionRoutes : customerDoor;
       return (await client.call(door.current)).body.account.membershipId;

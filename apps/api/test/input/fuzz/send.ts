@@ -1,4 +1,5 @@
 import type { RouteShape } from '@tenantry/contracts';
+import type { FuzzActor } from './fuzz-actor';
 import type { FuzzRequest } from './fuzz-request';
 import type { FuzzWorld } from './fuzz-world';
 
@@ -15,13 +16,31 @@ const encoded = (text: string): string =>
     ? encodeURIComponent(text)
     : encodeURIComponent(text.toWellFormed()).replaceAll('%EF%BF%BD', '%ED%A0%80');
 
+interface Telling {
+  id?: string;
+  version?: number;
+  items?: unknown[];
+  passkeys?: unknown[];
+}
+
 /** Notes what an answer tells of versions and of things that are there now, for the calls that come later. */
 function learn(world: FuzzWorld, actor: string, collection: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  const { id, version, items = [] } = value as { id?: string; version?: number; items?: unknown[] };
+  const { id, version, items = [], passkeys = [] } = value as Telling;
   if (typeof version === 'number') world.versions.set(id ?? actor, version);
   if (id !== undefined) world.meet(collection, id);
   for (const item of items) learn(world, actor, collection, item);
+  for (const passkey of passkeys) learn(world, actor, 'passkeys', passkey);
+}
+
+/** Notes what somebody was told for their next step alone. */
+function hear({ told }: FuzzActor, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const step = value as { secret?: string; challenge?: string; rp?: object };
+  if (step.secret !== undefined) told.secret = step.secret;
+  if (step.challenge === undefined) return;
+  if (step.rp) Object.assign(told, { creation: step, request: undefined });
+  else Object.assign(told, { request: step, creation: undefined });
 }
 
 let keys = 0;
@@ -58,7 +77,10 @@ export async function send(world: FuzzWorld, route: RouteShape, request: FuzzReq
     type: String(response.headers['content-type'] ?? ''),
     text: response.body,
   };
-  if (answer.status < 300 && answer.type.startsWith('application/json'))
-    learn(world, request.actor, route.path.split('/').at(-1) ?? '', JSON.parse(answer.text));
+  if (answer.status < 300 && answer.type.startsWith('application/json')) {
+    const told: unknown = JSON.parse(answer.text);
+    learn(world, request.actor, route.path.split('/').at(-1) ?? '', told);
+    hear(world.actor(request.actor), told);
+  }
   return answer;
 }
