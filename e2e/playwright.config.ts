@@ -28,7 +28,8 @@ export default defineConfig({
   },
   // What is typed as a canary stays in the demo data: last, so that it is in nobody's way.
   projects: [
-    { name: 'journeys', testIgnore: 'canaries/{typed,shown}.spec.ts' },
+    { name: 'sign-ins', testMatch: 'sign-ins.setup.ts' },
+    { name: 'journeys', testIgnore: 'canaries/{typed,shown}.spec.ts', dependencies: ['sign-ins'] },
     { name: 'typed', testMatch: 'canaries/typed.spec.ts', dependencies: ['journeys'] },
     { name: 'shown', testMatch: 'canaries/shown.spec.ts', dependencies: ['typed'] },
   ],

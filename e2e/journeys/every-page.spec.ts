@@ -5,6 +5,9 @@ import { pages } from '../support/pages';
 import { withIds } from '../support/record-ids';
 import { halfSignedIn, signedIn } from '../support/session';
 
+// Each page by itself: in one file they would all wait for one worker.
+test.describe.configure({ mode: 'parallel' });
+
 const looks = [
   { language: 'it', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 390 },

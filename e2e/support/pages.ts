@@ -17,11 +17,14 @@ const door = [
   '/forgotten-password',
   '/set-password',
   '/set-password#token=an-old-or-broken-token-of-a-mail',
+  '/confirm-email',
+  '/undo-email',
+  '/undo-email#token=an-old-or-broken-token-of-a-mail',
 ];
 
 const secondStep = '/admin/sign-in/second-factor';
 
-/** Every page there is; `:customer` and `:plan` stand for a record of the demo data. */
+/** Every page there is; `:customer` and `:plan` stand for records of the demo data, `:draft` for one made for it. */
 export const pages: readonly PageToLookAt[] = [
   ...of('customer', null, '/act-as', '/acting-over'),
   ...of('admin', null, ...door, '/sign-in/company', '/sign-in/company?state=door.of-another-browser&code=none'),
@@ -37,10 +40,12 @@ export const pages: readonly PageToLookAt[] = [
     '/customers/:customer/overview',
     '/customers/:customer/licences',
     '/customers/:customer/configure',
+    '/customers/:customer/users',
     '/customers/:customer/mail',
     '/customers/:customer/history',
     '/customers/:customer/edit',
     '/customers/:customer/assign-plans',
+    '/users',
     '/plans',
     '/plans/new',
     '/plans/:plan',
@@ -49,6 +54,8 @@ export const pages: readonly PageToLookAt[] = [
     '/partners/new',
     '/announcements',
     '/announcements/new',
+    '/announcements/:draft',
+    '/announcements/:draft/edit',
     '/audit-log',
     '/audit-log?subject=product&from=2020-01-01&to=2020-01-31',
     '/company/sign-in',
@@ -67,6 +74,7 @@ export const pages: readonly PageToLookAt[] = [
     '/announcements',
     '/audit-log',
     '/partner-access',
+    '/users',
     '/profile',
     '/profile/contacts',
     '/profile/security',

@@ -18,8 +18,21 @@ async function planId(page: Page): Promise<string> {
   return items[0]?.id ?? '';
 }
 
-/** Puts ids of real records of the demo data into an address. */
+let draft: Promise<string> | undefined;
+
+/** An announcement that nobody sends: a draft for each worker, as the journeys send theirs. */
+async function newDraft(page: Page): Promise<string> {
+  const answer = await page.request.post('/api/v1/admin/announcements', {
+    headers: { Origin: baseUrl, 'X-Tenantry-App': 'admin' },
+    data: { types: ['business'], texts: { it: { subject: 'Nuovi orari', body: 'Da lunedì.' }, en: null } },
+  });
+  if (!answer.ok()) throw new Error(`no draft: ${answer.status()} ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Puts ids of real records into an address. */
 export async function withIds(page: Page, path: string): Promise<string> {
   if (path.includes(':customer')) return path.replace(':customer', await customerId());
+  if (path.includes(':draft')) return path.replace(':draft', await (draft ??= newDraft(page)));
   return path.includes(':plan') ? path.replace(':plan', await planId(page)) : path;
 }
