@@ -42,15 +42,18 @@ export class TextFields {
     return this.tried.size;
   }
 
+  /** The text fields in sight that can be written in. */
+  async editable(): Promise<Locator[]> {
+    return visible((await inFront(this.page)).locator(FIELD), (field) => field.isEditable(PATIENCE).catch(() => false));
+  }
+
   /**
    * Puts a canary into every field in sight and submits what can be submitted. A field that refuses it gets what it asks
    * for, so that the others are kept.
    */
   async fill(): Promise<void> {
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const fields = await visible((await inFront(this.page)).locator(FIELD), (field) =>
-        field.isEditable(PATIENCE).catch(() => false),
-      );
+      const fields = await this.editable();
       let changed = false;
       for (const [index, field] of fields.entries()) changed = (await this.give(field, index)) || changed;
       // What is chosen and not typed must be chosen for the rest to be kept.
