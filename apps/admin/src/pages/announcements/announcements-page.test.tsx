@@ -122,7 +122,7 @@ it('S004-02 withdraws what is being sent, from the version it has come to', asyn
   const { user } = renderPage(path);
   expect(await screen.findByRole('progressbar', { name: '849 di 1.280 e-mail' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: "Annulla l'invio" }));
-  const dialog = await screen.findByRole('dialog');
+  const dialog = await screen.findByRole('alertdialog');
   expect(dialog).toHaveTextContent('Chi l’ha già ricevuta la tiene'.replace('’', "'"));
   await user.click(within(dialog).getByRole('button', { name: 'Annulla la comunicazione' }));
   expect(await screen.findByText(/annullata$/)).toBeVisible();

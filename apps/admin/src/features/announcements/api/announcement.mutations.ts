@@ -5,7 +5,10 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { client } from '../../../shared/api/client';
 
 async function keep(queryClient: QueryClient, kept: Announcement): Promise<void> {
-  queryClient.setQueryData(queryOf(client, routes.get, { params: { id: kept.id } }).queryKey, kept);
+  const { queryKey } = queryOf(client, routes.get, { params: { id: kept.id } });
+  // What is looked at again and again may have been asked for before: that answer would bring the old state back.
+  await queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, kept);
   await invalidate(queryClient, routes.list, routes.deliveries);
 }
 
