@@ -225,6 +225,16 @@ describe('AU-06 no editor takes an account over', () => {
     expect(mails.arrived(mailbox)).toHaveLength(1);
   });
 
+  it('nothing is sent again or taken back for somebody who was shut out', async () => {
+    const person = await aPerson('owner');
+    const colleague = await mails.given.person(person.tenantId, 'member');
+    const params = { id: (await memberIdOf(person.client, colleague.email))?.id as never };
+    await person.client.call(ofMembers.request, { params, body: { email: newAddress() } });
+    await mails.database.rows(`update memberships set status = 'disabled' where id = $1`, [params.id]);
+    expect((await person.client.call(ofMembers.resend, { params })).problem.code).toBe('memberNotActive');
+    expect((await person.client.call(ofMembers.cancel, { params })).problem.code).toBe('memberNotActive');
+  });
+
   it('nobody asks for whoever stands above them, for strangers, or for who has not come in', async () => {
     const person = await aPerson('owner');
     const administrator = (await mails.given.person(person.tenantId, 'admin')).client;
