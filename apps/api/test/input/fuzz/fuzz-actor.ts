@@ -6,6 +6,8 @@ export interface Told {
   secret?: string;
   creation?: PasskeyCreation;
   request?: PasskeyRequest;
+  /** The ids of their own. */
+  passkeys?: string[] | undefined;
 }
 
 /** Somebody who calls: signed in for real, or nobody. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { BODY_TEXTS, EXTRA_NAMES, HOSTILE } from './hostile-values';
 import { inputSchema, type JsonSchema } from './json-schema';
 import { JsonText, jsonText } from './json-text';
+import type { FuzzActor } from './fuzz-actor';
 import type { FuzzWorld } from './fuzz-world';
 import { personalWords } from './personal-words';
 import { sound, type Words } from './sound-values';
@@ -24,16 +25,29 @@ type Part = 'nothing' | 'params' | 'query' | 'headers' | 'body' | 'actor';
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : value instanceof JsonText ? value.text : String(jsonText(value));
 
-function paramsOf(route: RouteShape, world: FuzzWorld, isSpoilt: boolean): fc.Arbitrary<Record<string, string>> {
+/** Where the things lie that this parameter names one of. */
+const placeOf = (path: string, name: string) => path.slice(0, path.indexOf(`/:${name}`)).replace(/\/:\w+/g, '');
+
+function paramsOf(
+  route: RouteShape,
+  world: FuzzWorld,
+  { told }: FuzzActor,
+  isSpoilt: boolean,
+): fc.Arbitrary<Record<string, string>> {
   const names = [...route.path.matchAll(/([\w-]+)\/:(\w+)/g)];
   const values = names.map(([, collection = '', name = '']) => {
     const known = world.ids[collection] ?? Object.values(world.ids).flat();
+    const own = collection === 'passkeys' ? told.passkeys : undefined;
+    const here = own ?? world.ids[placeOf(route.path, name)] ?? known;
     const wrong = fc.oneof(
       fc.constantFrom(...HOSTILE, ...Object.values(world.ids).flat()).map(textOf),
       fc.uuid(),
       fc.constantFrom('..', '%', 'NaN', 'null', '00000000-0000-0000-0000-000000000000'),
     );
-    return [name, isSpoilt ? wrong : fc.constantFrom(...known)] as const;
+    return [
+      name,
+      isSpoilt ? wrong : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...here) }, fc.constantFrom(...known)),
+    ] as const;
   });
   return fc.record(Object.fromEntries(values));
 }
@@ -71,10 +85,10 @@ function requestsWith(part: Part, route: RouteShape, world: FuzzWorld, words: Wo
   return fc.constantFrom(...(part === 'actor' ? anybody : world.insiders(route))).chain((actor) =>
     fc.record({
       actor: fc.constant(actor.name),
-      params: paramsOf(route, world, part === 'params'),
+      params: paramsOf(route, world, actor, part === 'params'),
       query: queryOf(inputSchema(route.query), words, part === 'query'),
       headers: headersOf(route, part === 'headers'),
-      body: bodyOf(inputSchema(route.body), { ...words, ...personalWords(world, actor) }, part === 'body'),
+      body: bodyOf(inputSchema(route.body), { ...words, ...personalWords(world, actor, route) }, part === 'body'),
     }),
   );
 }

@@ -1,30 +1,16 @@
 import type { HalfStage, Role, RouteShape } from '@tenantry/contracts';
 import { audienceOf, reachOf } from '@tenantry/contracts';
-import {
-  announcementRoutes,
-  customerContactRoutes as customerContacts,
-  licenceRoutes,
-  mailRoutes,
-  ownContactRoutes as ownContacts,
-  planRoutes,
-  productRoutes,
-  sessionRoutes,
-} from '@tenantry/contracts/admin';
-import { sessionRoutes as customerDoor } from '@tenantry/contracts/customer';
-import { v7 as uuid } from 'uuid';
-import { systemActor } from '../../../src/platform/access/actor';
 import { ROOT_TENANT_ID } from '../../../src/platform/access/root-tenant';
 import type { Environment } from '../../../src/platform/config/environment';
-import { hashOf, newToken } from '../../../src/platform/crypto/secret-token';
-import { announcementInputOf } from '../../factories/announcement-input';
-import { contactInputOf } from '../../factories/contact-input';
 import { Given } from '../../factories/given';
 import { inspectDatabase, type Inspection } from '../../support/inspect-database';
 import { SoftwareAuthenticator } from '../../support/passkeys/software-authenticator';
 import { TEST_BASE_URL, createTestApp, type TestApp } from '../../support/test-app';
 import { TestClient } from '../../support/test-client';
 import { isIn, type FuzzActor } from './fuzz-actor';
+import { lookAround, makeContent } from './fuzz-content';
 import { letBackIn } from './let-back-in';
+import { mailedLinks, noLinks, type Links } from './mailed-links';
 import { signInAgain } from './sign-in-again';
 
 const inDays = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
@@ -34,7 +20,8 @@ export class FuzzWorld {
   readonly actors: FuzzActor[] = [];
   /** Ids by the name that stands for them in a path or a field. */
   readonly ids: Record<string, string[]> = {};
-  readonly tokens: string[] = [];
+  /** Of links that mails would carry, by audience. */
+  readonly links: Record<'admin' | 'customer', Links> = { admin: noLinks(), customer: noLinks() };
   /** Makes new passkeys for whoever is asked to. */
   readonly authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
   /** The newest version that an answer has told, by id; of a profile by its actor. */
@@ -120,8 +107,13 @@ export class FuzzWorld {
     Object.assign(this.ids, { customers, customerId: customers, exceptId: customers, parentId: tenants });
     const planIds = [...plans, ...plans.slice(0, 2), ...plans.slice(0, 2)].map(({ id }) => id);
     Object.assign(this.ids, { plans: planIds, planId: planIds });
-    await this.lookAround(partner.admin, own);
-    await this.issueTokens();
+    await lookAround(this, partner.admin, own);
+    await makeContent(this, partner.admin, own);
+    for (const [audience, tenantId, role] of [
+      ['admin', partner.id, 'partner_reader'],
+      ['customer', own[0] ?? '', 'member'],
+    ] as const)
+      this.links[audience] = await mailedLinks(this, audience, () => given.person(tenantId, role));
   }
 
   private async addPerson(tenantId: string, role: Role, stage?: HalfStage): Promise<void> {
@@ -130,6 +122,7 @@ export class FuzzWorld {
     const { audience } = client;
     const actor = { name: stage ? `${role} before ${stage}` : role, audience, client, told: {}, person };
     this.actors.push(actor);
+    if (!this.given.passkeys.has(email)) await this.given.passkeys.give(email, userId);
     if (stage) await this.renew(actor);
   }
 
@@ -143,75 +136,5 @@ export class FuzzWorld {
       ids.push(body.id);
     }
     return ids;
-  }
-
-  /** The ids of what was made on the way. */
-  private async lookAround(admin: TestClient, customers: string[]): Promise<void> {
-    const all: Record<string, string[]> = { licences: [], mails: [] };
-    for (const id of customers) {
-      const params = { id: id as never };
-      all['licences']?.push(...(await admin.call(licenceRoutes.list, { params })).body.items.map((one) => one.id));
-      all['mails']?.push(...(await admin.call(mailRoutes.list, { params })).body.items.map((one) => one.id));
-    }
-    const products = (await admin.call(productRoutes.list)).body.items;
-    const plans = (await admin.call(planRoutes.list)).body.items;
-    Object.assign(this.ids, all, {
-      products: products.map(({ id }) => id),
-      productId: plans.map(({ productId }) => productId),
-      'unit-types': products.map(({ unitTypeId }) => unitTypeId),
-      unitTypeId: products.map(({ unitTypeId }) => unitTypeId),
-      membershipId: await this.memberships(),
-    });
-    Object.assign(this.ids, { members: this.ids['membershipId'] });
-    await this.makeContent(admin, customers);
-  }
-
-  /** One of each that people make themselves, and the people who can become contacts. */
-  private async makeContent(admin: TestClient, customers: string[]): Promise<void> {
-    const [id = ''] = customers;
-    const contacts = [
-      await admin.call(ownContacts.create, { body: contactInputOf(this.given.unique('own')) }),
-      await admin.call(customerContacts.create, {
-        params: { id: id as never },
-        body: contactInputOf(this.given.unique('theirs')),
-      }),
-    ];
-    const { body } = await admin.call(announcementRoutes.create, { body: announcementInputOf(this.given.unique('a')) });
-    Object.assign(this.ids, {
-      contacts: contacts.map((made) => made.body.id),
-      announcements: [body.id],
-      userId: this.actors.filter(isIn).flatMap(({ person }) => person?.userId ?? []),
-    });
-  }
-
-  private async memberships(): Promise<string[]> {
-    const own = this.actors.filter(isIn);
-    const sessions = own.map(async ({ audience, client }) => {
-      const door = audience === 'admin' ? sessionRoutes : customerDoor;
-      return (await client.call(door.current)).body.account.membershipId;
-    });
-    return Promise.all(sessions);
-  }
-
-  /** Links of throwaway people, as a mail would carry them. */
-  private async issueTokens(): Promise<void> {
-    const [customer = ''] = this.ids['customers'] ?? [];
-    for (const [audience, tenantId, role] of [
-      ['admin', this.ids['parentId']?.[0] ?? '', 'partner_reader'],
-      ['customer', customer, 'member'],
-    ] as const)
-      for (let made = 0; made < 3; made += 1) {
-        const { userId } = await this.given.person(tenantId, role);
-        const token = newToken();
-        await this.target.uow.run(systemActor('test'), (tx) =>
-          tx.query(`select identity.issue_token($1, $2, 'reset_password', $3, $4, null, tenancy.now(), '1 day')`, [
-            uuid(),
-            hashOf(token),
-            audience,
-            userId,
-          ]),
-        );
-        this.tokens.push(token);
-      }
   }
 }

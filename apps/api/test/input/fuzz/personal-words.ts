@@ -1,3 +1,4 @@
+import { kindOf, role, rolesOf, type RouteShape } from '@tenantry/contracts';
 import fc from 'fast-check';
 import { totpCodeAt } from '../../../src/modules/second-factors';
 import type { FuzzActor } from './fuzz-actor';
@@ -18,10 +19,14 @@ function passkeyAnswersOf({ given, authenticator }: FuzzWorld, { told, person }:
   return [];
 }
 
-/** What only this person can say right, and only now: the codes of their app, the answers of their passkey. */
-export function personalWords(world: FuzzWorld, actor: FuzzActor): Words {
+/** What only this person can say right here and now: the codes of their app, the answers of their passkey, their links. */
+export function personalWords(world: FuzzWorld, actor: FuzzActor, route: RouteShape): Words {
   const answers = passkeyAnswersOf(world, actor);
+  const { password, emailChange } = world.links[actor.audience];
+  const roles = actor.person ? rolesOf[kindOf(actor.person.role)] : role.options;
   return {
+    token: fc.constantFrom(...(route.path.includes('/email-change/') ? emailChange : password), 'no-such-token-at-all'),
+    role: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...roles) }, fc.constantFrom(...role.options)),
     ...((actor.person?.stage || actor.told.secret) && { code: fc.constantFrom(...codesOf(world, actor)) }),
     ...(answers.length > 0 && { response: fc.constantFrom(...answers) }),
   };

@@ -20,23 +20,22 @@ interface Telling {
   id?: string;
   version?: number;
   items?: unknown[];
-  passkeys?: unknown[];
 }
 
 /** Notes what an answer tells of versions and of things that are there now, for the calls that come later. */
 function learn(world: FuzzWorld, actor: string, collection: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  const { id, version, items = [], passkeys = [] } = value as Telling;
+  const { id, version, items = [] } = value as Telling;
   if (typeof version === 'number') world.versions.set(id ?? actor, version);
   if (id !== undefined) world.meet(collection, id);
   for (const item of items) learn(world, actor, collection, item);
-  for (const passkey of passkeys) learn(world, actor, 'passkeys', passkey);
 }
 
 /** Notes what somebody was told for their next step alone. */
 function hear({ told }: FuzzActor, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  const step = value as { secret?: string; challenge?: string; rp?: object };
+  const step = value as { secret?: string; challenge?: string; rp?: object; passkeys?: { id: string }[] };
+  if (step.passkeys?.[0]) told.passkeys = step.passkeys.map(({ id }) => id);
   if (step.secret !== undefined) told.secret = step.secret;
   if (step.challenge === undefined) return;
   if (step.rp) Object.assign(told, { creation: step, request: undefined });

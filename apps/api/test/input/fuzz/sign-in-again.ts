@@ -21,7 +21,7 @@ async function forgetFactors({ database }: Means, { userId }: FuzzPerson): Promi
   for (const table of FACTORS) await database.rows(`delete from identity.${table} where user_id = $1`, [userId]);
 }
 
-/** Staff come back with a passkey: with a new one, where the last call took theirs away. */
+/** Everybody comes back with a passkey: with a new one, where the last call took theirs away. */
 async function keepPasskey({ database, given }: Means, { email, userId }: FuzzPerson): Promise<void> {
   const { id } = given.passkeys.of(email).credentials.at(-1) ?? {};
   const [kept] = await database.rows('select id from identity.passkeys where credential_id = $1', [id]);
@@ -51,12 +51,11 @@ async function halfWay(means: Means, audience: 'admin' | 'customer', person: Fuz
 /** A new session for somebody whose account is as it was. */
 export async function signInAgain(means: Means, actor: FuzzActor, person: FuzzPerson): Promise<void> {
   const { audience } = actor;
-  actor.told = {};
+  actor.told = { passkeys: actor.told.passkeys };
   if (person.stage) {
     actor.client = await halfWay(means, audience, person);
     return;
   }
-  if (audience === 'admin') await keepPasskey(means, person);
-  else await forgetFactors(means, person);
+  await keepPasskey(means, person);
   actor.client = await means.given.signedIn(audience, person.email);
 }
