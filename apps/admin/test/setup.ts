@@ -3,7 +3,8 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { server } from './mock-server';
 
-configure({ asyncUtilTimeout: 10_000 });
+// The first page of a file is fetched and compiled meanwhile, which takes a busy machine longer than one would think.
+configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom has no layout: these answer what a wide screen would.
 window.matchMedia ??= (media: string) => ({
