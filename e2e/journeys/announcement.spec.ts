@@ -82,8 +82,6 @@ for (const look of looks)
   test(`S004-02 an announcement is written, previewed, counted, sent and read once by the right ones, in ${look.language}`, async ({
     browser,
   }) => {
-    // Written, mailed and read in two apps, with axe in between: longer than one page takes.
-    test.slow();
     const { language, width } = look;
     const t = words[language];
     const name = `novita-${language}`;
