@@ -45,7 +45,7 @@ const EVERYTHING = {
   'change role': ['done', 'notFound', 'forbidden', 'notSignedIn', 'roleAlreadyHeld', 'lastAdministrator'],
   disable: ['done', 'notFound', 'forbidden', 'notSignedIn', 'staleVersion', 'lastAdministrator'],
   enable: ['done', 'notFound', 'forbidden', 'notSignedIn', 'staleVersion'],
-  'sign in': ['done', 'invalidCredentials'],
+  'sign in': ['done', 'passkeyRefused', 'invalidCredentials'],
   invite: ['done'],
   close: ['done'],
   open: ['done'],

@@ -53,7 +53,9 @@ export class TreeOracle {
   }
 
   signIn(person: Person): string {
-    if (person.state === 'disabled' || !this.isOpen(person.tenant)) return 'invalidCredentials';
+    // Staff come with a passkey, customers with a password.
+    const refused = OF.partner.includes(person.role) ? 'passkeyRefused' : 'invalidCredentials';
+    if (person.state === 'disabled' || !this.isOpen(person.tenant)) return refused;
     Object.assign(person, { state: 'active', session: true });
     return 'done';
   }

@@ -79,12 +79,15 @@ export class TreeWorld {
     );
   }
 
+  /** With what staff and customers come with: a passkey, a password. */
   async signIn(index: number): Promise<string> {
     const person = this.person(index);
     const { audience } = person.client;
     const client = new TestClient(this.target, audience);
     const door = audience === 'admin' ? adminDoor : customerDoor;
-    const answer = await client.call(door.signIn, { body: { email: person.email, password: PASSWORD } });
+    const answer = this.given.passkeys.has(person.email)
+      ? await this.given.passkeys.answered(client, person.email)
+      : await client.call(door.signIn, { body: { email: person.email, password: PASSWORD } });
     if (answer.status !== 200) return answer.problem.code;
     this.people[index] = { ...person, client };
     return 'done';
