@@ -38,29 +38,44 @@ it('CC-07 claims a mail wholly or not at all, and records once that it went, whi
   const attempt = () =>
     runInContext({ requestId: 'job:mail', ip: null }, () => job.run({ tenantId: customer.id, mailId: mail?.id }));
 
-  const untouched = await contentOf(database);
   const outcomes: string[] = [];
-  for (let failing = 1; outcomes.at(-1) !== 'sent'; failing += 1) {
+  let failing = 0;
+  while (outcomes.at(-1) !== 'sent') {
+    // An attempt after one that was not recorded has fewer statements than the first one had: count them anew.
+    failing =
+      outcomes.filter((outcome) => outcome === 'sending').length === 1 && outcomes.at(-1) === 'sending'
+        ? 1
+        : failing + 1;
+    const before = await contentOf(database);
     failAt(failing);
     const ended = await attempt().then(
       () => true,
       () => false,
     );
     failAt(0);
-    const isUntouched = JSON.stringify(await contentOf(database)) === JSON.stringify(untouched);
+    const isUntouched = JSON.stringify(await contentOf(database)) === JSON.stringify(before);
     const [{ status } = { status: 'gone' }] = await list();
     outcomes.push(isUntouched ? 'untouched' : status);
     expect([failing, ended]).toEqual([failing, status === 'sent']);
   }
-  // First while it is claimed, then between the mail server's word and ours: that mail goes again, the same one.
-  const times = (state: string) => outcomes.filter((outcome) => outcome === state).length;
-  const [claiming, recording] = [times('untouched'), times('sending')];
+  // While it is claimed, or between the mail server's word and ours: then that mail goes again, the same one.
+  const first = outcomes.indexOf('sending');
+  const [claiming, claimingAgain] = [first, outcomes.indexOf('sending', first + 1) - first - 1];
+  const recording = outcomes.filter((outcome) => outcome === 'sending').length - 1;
+  const times = (count: number, outcome: string) => Array.from({ length: count }, () => outcome);
   expect(outcomes).toEqual([
-    ...Array.from({ length: claiming }, () => 'untouched'),
-    ...Array.from({ length: recording }, () => 'sending'),
+    ...times(claiming, 'untouched'),
+    'sending',
+    ...times(claimingAgain, 'untouched'),
+    ...times(recording, 'sending'),
     'sent',
   ]);
-  expect([claiming > 2, recording > 1, sink.mails.length]).toEqual([true, true, recording + 1]);
+  expect([claiming > 2, claimingAgain > 2, recording > 1, sink.mails.length]).toEqual([
+    true,
+    true,
+    true,
+    recording + 2,
+  ]);
   expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(1);
   expect(new Set(sink.mails.map(({ text }) => tokenIn(text))).size).toBe(1);
   const sent = await database.rows(`select from audit_events where action = 'mail.sent' and object_id = $1`, [

@@ -138,8 +138,8 @@ function preparedOwnFactors(audience: AppAudience): Record<string, Prepare> {
       parts: {},
     }),
     [nameOf(policy.set)]: async (at) => {
-      const { client } =
-        audience === 'admin' ? await at.given.person(at.partner.id, 'partner_admin') : await at.personOf(audience);
+      // A company of its own: two calls that are prepared together must not make each other stale.
+      const client = audience === 'admin' ? (await at.given.partner()).admin : (await at.personOf(audience)).client;
       const { body } = await client.call(policy.get);
       return { who: client, parts: { body: { policy: 'optional' }, version: body.version } };
     },
