@@ -12,6 +12,8 @@ const SHOWN_BELOW = new Set([
   'service_plans.name',
   'users.first_name',
   'users.last_name',
+  // Mails and pages carry the nearest brand above.
+  'brands.name',
 ]);
 
 /** Canaries in an answer, body and headers, of tenants that somebody at `place` has nothing to see of (TI-07, TI-08). */

@@ -9,7 +9,8 @@ type AppAudience = 'admin' | 'customer';
 async function inState(world: World, { place, role }: Actor, id: string, state: 'active' | 'disabled' | 'pending') {
   // To who is nobody every row is a stranger's.
   if (role === undefined) return { version: 1, isCustomers: false };
-  const of = (column: string) => canary(world.placeOf(id)?.key ?? place.key, 'memberships', column);
+  const home = await world.homeOf(id);
+  const of = (column: string) => canary(home?.key ?? place.key, 'memberships', column);
   const [row] = await world.database.rows(
     `update memberships m set status = $3, ended_as = null, role = case t.kind when 'customer' then 'member' else 'partner_reader' end,
        invited_first_name = case $3 when 'pending' then $4 end, invited_last_name = case $3 when 'pending' then $5 end,

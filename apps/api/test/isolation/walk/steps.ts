@@ -1,5 +1,6 @@
 import type { RouteShape } from '@tenantry/contracts';
 import { idPositions, type IdPosition } from '../../../src/server/id-positions';
+import { isLong } from '../../support/scale';
 import type { Actor } from './actors';
 import type { Ids } from './calls';
 import { idFrom, SOURCES, type Source, type Taken } from './id-sources';
@@ -37,6 +38,17 @@ function takenAt({ method, path: route }: RouteShape, { path, resource }: IdPosi
   return path === 'parentId' ? 'partner' : 'customer';
 }
 
+// Whoever is refused whatever the id gets there before anybody looks at it: in the short form three kinds stand for all.
+const STANDING_FOR_ALL: readonly Source[] = ['random', 'own', 'sibling'];
+
+/** Whether who calls gets nothing for any id, not even the answer for one that does not exist. */
+export const isRefusal = (verdict: Verdict): boolean => verdict !== 'done' && verdict !== 'likeRandom';
+
+function sourcesFor(route: RouteShape, actor: Actor, taken: Taken): readonly Source[] {
+  const isRefusedWhole = SOURCES.every((source) => isRefusal(verdictOf(route, actor, taken, source)));
+  return isRefusedWhole && !isLong ? STANDING_FOR_ALL : SOURCES;
+}
+
 /** One step for each source of each position, the id that was never given out first; and one without, where it may be. */
 export async function stepsFor(world: World, route: RouteShape, actor: Actor): Promise<Step[]> {
   const positions = idPositions(route).map((position) => ({ ...position, taken: takenAt(route, position) }));
@@ -44,7 +56,7 @@ export async function stepsFor(world: World, route: RouteShape, actor: Actor): P
   if (positions.every(({ part }) => part === 'query'))
     steps.push({ source: 'own', verdict: verdictOf(route, actor, undefined, 'own'), ids: {} as Ids });
   for (const position of positions)
-    for (const source of SOURCES) {
+    for (const source of sourcesFor(route, actor, position.taken)) {
       const verdict = verdictOf(route, actor, position.taken, source);
       const usedUp = verdict === 'done' ? usedUpBy(route) : undefined;
       const id = await idFrom(world, actor, source, position.taken, usedUp === position.taken);

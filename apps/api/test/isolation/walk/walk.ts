@@ -1,11 +1,11 @@
 import type { RouteShape } from '@tenantry/contracts';
 import { TestClient } from '../../support/test-client';
 import type { Actor } from './actors';
-import { CALLS } from './calls';
+import { CALLS, type Input } from './calls';
 import { ForeignRows } from './foreign-rows';
 import type { Source, Taken } from './id-sources';
 import { judge, nameOf, type Finding, type Seen } from './judge';
-import { stepsFor, type Step } from './steps';
+import { isRefusal, stepsFor, type Step } from './steps';
 import type { World } from './world';
 
 /** What was seen: the outcome of each call by route, actor and source, for the second oracle. */
@@ -25,6 +25,16 @@ export interface WalkResult {
   outcomes: Outcome[];
   calls: number;
 }
+
+/** A route with the calls to make of it; `inputs` where they were made beforehand. */
+interface Prepared {
+  route: RouteShape;
+  steps: readonly Step[];
+  inputs?: Input[];
+}
+
+const isRefusedWhole = (prepared: readonly Prepared[]): boolean =>
+  prepared.every(({ steps }) => steps.every(({ verdict }) => isRefusal(verdict)));
 
 const isRead = ({ method }: RouteShape): boolean => method === 'GET';
 
@@ -46,8 +56,18 @@ export class Walk {
   async run(routes: readonly RouteShape[]): Promise<WalkResult> {
     const [reads, writes] = [routes.filter(isRead), routes.filter((route) => !isRead(route))];
     for (const actor of this.actors) {
-      await this.watch(reads, actor);
-      for (const route of writes) await this.watch([route], actor);
+      // A door without a session is the same for everybody: whoever is nobody stands for all.
+      const concerns = ({ permission }: RouteShape) => permission !== 'anyone' || actor.state === 'anonymous';
+      await this.watch(await this.prepared(reads.filter(concerns), actor), actor);
+      // What is refused whatever the id is watched together, as a look at every row of the database takes its time.
+      const refused: Prepared[] = [];
+      for (const route of writes.filter(concerns)) {
+        const one = await this.prepared([route], actor);
+        if (isRefusedWhole(one)) refused.push(...one);
+        else await this.watch(one, actor);
+      }
+      for (const one of refused) one.inputs = await this.inputsOf(one, actor);
+      await this.watch(refused, actor);
     }
     const done = new Set(this.outcomes.filter(({ status }) => status < 300).map(({ route }) => route));
     for (const name of routes.map(nameOf).filter((route) => !done.has(route)))
@@ -55,39 +75,60 @@ export class Walk {
     return { findings: this.findings, outcomes: this.outcomes, calls: this.calls };
   }
 
+  /** What is needed for the calls is made first: it must not be taken for something that the calls did. */
+  private async prepared(routes: readonly RouteShape[], actor: Actor): Promise<Prepared[]> {
+    const all: Prepared[] = [];
+    for (const route of routes) all.push({ route, steps: await stepsFor(this.world, route, actor) });
+    return all;
+  }
+
   /** Walks these routes and looks whether a row changed that is none of the actor's. */
-  private async watch(routes: readonly RouteShape[], actor: Actor): Promise<void> {
-    // A door without a session is the same for everybody: whoever is nobody stands for all.
-    const concerned = routes.filter(({ permission }) => permission !== 'anyone' || actor.state === 'anonymous');
-    if (concerned.length === 0) return;
-    // What is needed is made first: it must not be taken for something that the calls did.
-    const prepared = new Map<RouteShape, Step[]>();
-    for (const route of concerned) prepared.set(route, await stepsFor(this.world, route, actor));
+  private async watch(prepared: readonly Prepared[], actor: Actor): Promise<void> {
+    if (prepared.length === 0) return;
     const before = await this.rows.digest(actor);
-    for (const [route, steps] of prepared) await this.walk(route, actor, steps);
+    for (const one of prepared) await this.walk(one, actor);
     const after = await this.rows.digest(actor);
     // Whoever comes through a door becomes somebody: what happens there is theirs.
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
-    if (changed.length > 0 && concerned.some(({ permission }) => permission !== 'anyone'))
-      this.find('foreignRows', concerned.map(nameOf).join(', '), actor.name, `${changed.join(', ')} changed`);
+    const routes = prepared.map(({ route }) => route);
+    if (changed.length > 0 && routes.some(({ permission }) => permission !== 'anyone'))
+      this.find('foreignRows', routes.map(nameOf).join(', '), actor.name, `${changed.join(', ')} changed`);
   }
 
-  private async walk(route: RouteShape, actor: Actor, steps: readonly Step[]): Promise<void> {
+  private async walk({ route, steps, inputs }: Prepared, actor: Actor): Promise<void> {
     let random: Seen | undefined;
-    for (const step of steps) {
-      const answer = await this.call(route, actor, step, step.source === 'random' ? undefined : random);
+    for (const [index, step] of steps.entries()) {
+      // Made as late as can be where the call is to succeed: what it changes is then as the call before has left it.
+      const input = inputs?.[index] ?? (await this.inputOf(route, actor, step));
+      const answer = await this.call(route, actor, step, input, step.source === 'random' ? undefined : random);
       if (step.source === 'random') random = answer;
     }
   }
 
-  private async call(route: RouteShape, actor: Actor, step: Step, random: Seen | undefined): Promise<Seen> {
+  private async inputsOf({ route, steps }: Prepared, actor: Actor): Promise<Input[]> {
+    const inputs: Input[] = [];
+    for (const step of steps) inputs.push(await this.inputOf(route, actor, step));
+    return inputs;
+  }
+
+  private async inputOf(route: RouteShape, actor: Actor, { ids, position }: Step): Promise<Input> {
     const build = CALLS[nameOf(route)];
     if (!build) throw new Error(`${nameOf(route)}: say in calls.ts how it is called`);
-    const { position } = step;
-    const { cookies, client: holder, ...input } = await build(step.ids, this.world, actor, position?.path);
-    if (position && !JSON.stringify(input).includes(step.ids[position.taken]))
+    const { client, cookies, ...input } = await build(ids, this.world, actor, position?.path);
+    if (position && !JSON.stringify(input).includes(ids[position.taken]))
       throw new Error(`${nameOf(route)}: what calls.ts makes has no id at ${position.path}`);
-    const client = holder ?? (await this.clientOf(route, actor));
+    return { ...input, ...(client && { client }), ...(cookies && { cookies }) };
+  }
+
+  private async call(
+    route: RouteShape,
+    actor: Actor,
+    step: Step,
+    { cookies, client: holder, ...input }: Input,
+    random: Seen | undefined,
+  ): Promise<Seen> {
+    const { position } = step;
+    const client = holder ?? (await this.clientOf(route, actor, step));
     if (cookies) client.useCookies(cookies);
     const audited = await this.world.database.count('audit_events');
     const headers = { 'idempotency-key': this.world.given.unique('key') };
@@ -109,9 +150,9 @@ export class Walk {
   }
 
   /** Whoever is nobody comes without a cookie each time; a route that ends the session gets one of its own. */
-  private async clientOf(route: RouteShape, actor: Actor): Promise<TestClient> {
+  private async clientOf(route: RouteShape, actor: Actor, { verdict }: Step): Promise<TestClient> {
     if (actor.state === 'anonymous') return new TestClient(this.world.target, actor.audience);
-    return route.method === 'DELETE' && actor.role !== undefined ? actor.renew() : actor.client;
+    return route.method === 'DELETE' && !isRefusal(verdict) ? actor.renew() : actor.client;
   }
 
   private find(kind: Finding['kind'], route: string, actor: string, detail: string): void {

@@ -61,6 +61,12 @@ export class World {
     return [...this.places.values()].find((place) => place.id === id);
   }
 
+  /** Where the membership with this id is; undefined where there is none. */
+  async homeOf(membershipId: string): Promise<Place | undefined> {
+    const [row] = await this.database.rows('select tenant_id from memberships where id::text = $1', [membershipId]);
+    return row && this.placeOf(String(row['tenant_id']));
+  }
+
   place(key: string): Place {
     const place = this.places.get(key);
     if (!place) throw new Error(`no place ${key}`);
