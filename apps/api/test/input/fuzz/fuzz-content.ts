@@ -42,6 +42,16 @@ function membershipsOf(world: FuzzWorld, audience: 'admin' | 'customer'): Promis
   return Promise.all(own.map(async ({ client }) => (await client.call(door.current)).body.account.membershipId));
 }
 
+/** People who can be shut out, renamed and removed without a caller being lost. */
+async function throwaways({ given }: FuzzWorld, tenantId: string): Promise<{ members: string[]; userIds: string[] }> {
+  const people = [await given.person(tenantId, 'member'), await given.person(tenantId, 'member')];
+  const sessions = await Promise.all(people.map(({ client }) => client.call(customerDoor.current)));
+  return {
+    members: sessions.map(({ body }) => body.account.membershipId),
+    userIds: people.map(({ userId }) => userId),
+  };
+}
+
 /** One of each that people make themselves, and where each lies: most others would not be found there. */
 export async function makeContent(world: FuzzWorld, admin: TestClient, customers: string[]): Promise<void> {
   const { given, ids } = world;
@@ -49,6 +59,8 @@ export async function makeContent(world: FuzzWorld, admin: TestClient, customers
   const params = { id: id as never };
   const own = await admin.call(ownContacts.create, { body: contactInputOf(given.unique('own')) });
   const theirs = await admin.call(customerContacts.create, { params, body: contactInputOf(given.unique('theirs')) });
+  // For the customer's own routes: what the partner's have left of the other one nobody knows.
+  const kept = await admin.call(customerContacts.create, { params, body: contactInputOf(given.unique('kept')) });
   const announcement = await admin.call(announcementRoutes.create, { body: announcementInputOf(given.unique('a')) });
   const invitee = (role: string) => ({
     body: { firstName: 'Ada', lastName: 'Riva', email: `${given.unique('in')}@fuzz.example`, role, language: 'it' },
@@ -58,18 +70,20 @@ export async function makeContent(world: FuzzWorld, admin: TestClient, customers
   const user = await admin.call(customerMembers.invite, { params, ...invitee('member') }, key());
   const staff = await membershipsOf(world, 'admin');
   const users = await membershipsOf(world, 'customer');
+  const others = await throwaways(world, id);
   Object.assign(ids, {
     announcements: [announcement.body.id],
     contacts: [own.body.id, theirs.body.id],
     '/admin/company/contacts': [own.body.id],
     '/admin/customers/contacts': [theirs.body.id],
-    '/customer/contacts': [theirs.body.id],
+    '/customer/contacts': [kept.body.id],
     customers: [id, ...(ids['customers'] ?? [])],
+    '/admin/customers': [id, id, ...customers],
     membershipId: [...staff, ...users],
     members: [...staff, ...users],
     // The first of the staff stands above all others.
     '/admin/members': [...staff.slice(1), colleague.body.id],
-    '/customer/members': [...users, user.body.id],
-    userId: world.actors.filter(isIn).flatMap(({ person }) => person?.userId ?? []),
+    '/customer/members': [...users, ...others.members, ...others.members, user.body.id],
+    userId: [...others.userIds, ...world.actors.filter(isIn).flatMap(({ person }) => person?.userId ?? [])],
   });
 }
