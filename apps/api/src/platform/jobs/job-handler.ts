@@ -3,6 +3,8 @@ import type { JobPayload } from './job-payload';
 /** A task of the job queue: `name` is what `tx.enqueue` calls it by. Runs at least once: it re-checks state itself. */
 export interface JobHandler {
   readonly name: string;
+  /** How many ms an attempt may take before it counts as failed; two minutes unless told. */
+  readonly within?: number;
   /** Throwing puts the job back for a later attempt. */
   run(payload: JobPayload): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { ContinualWork } from './continual-work';
 import type { ContinualJob, JobHandler, RecurringJob } from './job-handler';
 import { payloadOf } from './job-payload';
 import { HeldJobs } from './held-jobs';
+import { inTime } from './in-time';
 import { PatientPool } from './patient-pool';
 import { reasonOf } from '../database/database-error';
 import { runInContext } from '../http/request-context';
@@ -13,6 +14,8 @@ import { runInContext } from '../http/request-context';
 export const WORKER_URL = Symbol('worker address');
 
 const APPLICATION = 'tenantry-worker';
+// Longer than the mail server and the database are waited for.
+const END_WITHIN = 120_000;
 // While leaving: for jobs to end, and for the queue to hear that they have.
 const FINISH_WITHIN = 5000;
 const RECORD_WITHIN = 500;
@@ -89,7 +92,7 @@ export class JobRunner implements OnModuleDestroy, OnApplicationShutdown {
   private task(handler: JobHandler) {
     return (payload: unknown) =>
       runInContext({ requestId: `job:${handler.name}`, ip: null }, async () =>
-        handler.run(payloadOf(handler.name, payload)),
+        inTime(handler.name, handler.within ?? END_WITHIN, handler.run(payloadOf(handler.name, payload))),
       );
   }
 
