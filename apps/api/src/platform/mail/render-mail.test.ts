@@ -184,22 +184,32 @@ describe('SE-10 a notice of a change to the sign-in', () => {
 describe('JB-07', () => {
   const typed = '<b>x</b> & <script>alert(1)</script> "q" \'s\' {companyName} javascript:alert(1)';
 
-  it('escapes what people typed, and shows it as typed in the plain text', async () => {
-    const content = {
-      ...contents('customer').account_created,
-      companyName: typed,
-      firstName: typed,
-      accountName: typed,
-    };
-    const { html, text } = await renderMail(content, 'it', { ...brand, partnerName: typed });
-    expect(html).toContain('&lt;b&gt;x&lt;/b&gt; &amp; &lt;script&gt;');
-    expect(html).not.toMatch(/<b>|<script/);
-    expect(text).toContain(typed);
-    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => new URL(href ?? '').origin)).toEqual([
-      'https://area.example',
-      'https://area.example',
-    ]);
-  });
+  // What the product puts there itself: names of things, instants, and addresses of its own pages.
+  const ours = /^(?:template|change|audience|timezone|until)$|(?:At|Url)$/;
+  const isTyped = ([key, value]: [string, unknown]) => typeof value === 'string' && !ours.test(key);
+  const withTyped = (content: MailContent): MailContent =>
+    ({
+      ...content,
+      ...Object.fromEntries(
+        Object.entries(content)
+          .filter(isTyped)
+          .map(([key]) => [key, typed]),
+      ),
+    }) as MailContent;
+
+  it.each(cases)(
+    'escapes what people typed in $content.template to $content.audience in $language, and shows it as typed in the plain text',
+    async ({ content, language }) => {
+      const { subject, html, text } = await renderMail(withTyped(content), language, { ...brand, partnerName: typed });
+      expect(html).toContain('&lt;b&gt;x&lt;/b&gt; &amp; &lt;script&gt;');
+      expect(html).not.toMatch(/<b>|<script/);
+      expect(text).toContain(typed);
+      // Nothing that was typed leads anywhere: every link is one of the product's pages.
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
+      expect(links.filter((href) => new URL(href).origin !== 'https://area.example')).toEqual([]);
+      expect(subject).not.toContain('&lt;');
+    },
+  );
 
   it('loads nothing and runs nothing', async () => {
     for (const { content, language } of cases) {
