@@ -21,13 +21,16 @@ it('JB-08 sends at most five invitations to one address within the hour, whoever
     const spelt = number % 3 === 0 ? email.replace('flooded', 'FLOODED') : email;
     ids.push((await mails.given.createCustomer(admin, { email: spelt })).body.id);
   }
-  await until(async () => {
-    const open = await mails.database.rows(
-      `select 1 from outbound_emails where tenant_id = any ($1) and status not in ('sent', 'failed')`,
-      [ids],
-    );
-    return open.length === 0;
-  });
+  await until(
+    async () => {
+      const open = await mails.database.rows(
+        `select 1 from outbound_emails where tenant_id = any ($1) and status not in ('sent', 'failed')`,
+        [ids],
+      );
+      return open.length === 0;
+    },
+    scale(20_000, 600_000),
+  );
   const fates = await mails.database.rows(
     'select status, reason, count(*)::int as count from outbound_emails where tenant_id = any ($1) group by 1, 2 order by 1',
     [ids],
