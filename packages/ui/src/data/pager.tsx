@@ -42,8 +42,8 @@ export function Pager(props: PagerProps) {
         color: 'text.secondary',
       }}
     >
-      {label}
-      <Box sx={{ flex: 1 }} />
+      {/* A line of its own where the buttons leave it none, so that they stay together. */}
+      <Box sx={{ flex: { xs: '1 1 100%', md: 1 } }}>{label}</Box>
       {pageSize !== undefined && onPageSize && (
         <Box sx={{ display: { xs: 'none', md: 'block' } }}>
           <FilterMenu

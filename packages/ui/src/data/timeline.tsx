@@ -31,17 +31,25 @@ export function Timeline({ items, label }: TimelineProps) {
             <div>{title}</div>
             {text && <Box sx={{ color: 'text.secondary' }}>{text}</Box>}
           </Box>
-          <Box sx={{ color: 'text.tertiary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{time}</Box>
+          <Box sx={when}>{time}</Box>
         </Box>
       ))}
     </Box>
   );
 }
 
+// On a phone the time stands below: beside it, long addresses would have half a line.
+const when = {
+  gridColumn: { xs: 2, md: 'auto' },
+  color: 'text.tertiary',
+  whiteSpace: 'nowrap',
+  fontVariantNumeric: 'tabular-nums',
+} as const;
+
 const row = {
   display: 'grid',
-  gridTemplateColumns: '28px minmax(0, 1fr) auto',
-  gap: 1.5,
+  gridTemplateColumns: { xs: '28px minmax(0, 1fr)', md: '28px minmax(0, 1fr) auto' },
+  columnGap: 1.5,
   py: '9px',
   position: 'relative',
   '&:not(:last-of-type)::before': {

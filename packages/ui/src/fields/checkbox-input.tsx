@@ -15,7 +15,7 @@ export function CheckboxInput<T extends FieldValues>(props: CheckboxInputProps<T
   const { label, help, required } = props;
   const { id, field, error, announce, aria } = useField(props);
   return (
-    <FieldFrame {...{ id, help, error, announce }}>
+    <FieldFrame {...{ id, help, error, announce }} messagesUnderWords>
       <FormControlLabel
         label={label}
         disabled={Boolean(props.disabled)}

@@ -27,12 +27,31 @@ export interface FieldFrameProps {
   announce?: boolean;
   /** For a group of inputs: the label then names the group (`<id>-label`) and belongs to no single input. */
   group?: boolean;
+  /** Messages begin where the words of a tick box begin, close below them. */
+  messagesUnderWords?: boolean;
   children: ReactNode;
 }
 
+const messages = { display: 'flex', flexDirection: 'column', gap: 0.75, '&:empty': { display: 'none' } } as const;
+// The words are that far from the edge of the box, and have room of their own below them.
+const underWords = { ...messages, pl: '27px', mt: '-10px' } as const;
+
 /** The frame around any input: label above, then the input, then error or live status, then help. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { id, label, required, help, error, status, labelAction, hideLabel, announce, group, children } = props;
+  const {
+    id,
+    label,
+    required,
+    help,
+    error,
+    status,
+    labelAction,
+    hideLabel,
+    announce,
+    group,
+    children,
+    messagesUnderWords,
+  } = props;
   const look = status && statusLook[status.state];
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75, minWidth: 0 }}>
@@ -50,26 +69,28 @@ export function FieldFrame(props: FieldFrameProps) {
         </Box>
       )}
       {children}
-      {error && (
-        <FieldMessage
-          id={`${id}-error`}
-          icon={CircleAlert}
-          color="error.onSubtle"
-          role={announce ? 'alert' : undefined}
-        >
-          {error}
-        </FieldMessage>
-      )}
-      {!error && status && look && (
-        <FieldMessage id={`${id}-status`} icon={look.icon} color={look.color} role="status">
-          {status.text}
-        </FieldMessage>
-      )}
-      {help && (
-        <FieldMessage id={`${id}-help`} color="text.secondary">
-          {help}
-        </FieldMessage>
-      )}
+      <Box sx={messagesUnderWords ? underWords : messages}>
+        {error && (
+          <FieldMessage
+            id={`${id}-error`}
+            icon={CircleAlert}
+            color="error.onSubtle"
+            role={announce ? 'alert' : undefined}
+          >
+            {error}
+          </FieldMessage>
+        )}
+        {!error && status && look && (
+          <FieldMessage id={`${id}-status`} icon={look.icon} color={look.color} role="status">
+            {status.text}
+          </FieldMessage>
+        )}
+        {help && (
+          <FieldMessage id={`${id}-help`} color="text.secondary">
+            {help}
+          </FieldMessage>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -43,7 +43,10 @@ export function Breadcrumbs({ items }: BreadcrumbsProps) {
             ) : (
               <>
                 {href ? (
-                  <Link href={href} sx={{ color: 'inherit' }}>
+                  <Link
+                    href={href}
+                    sx={{ color: 'inherit', maxWidth: '32ch', overflow: 'hidden', textOverflow: 'ellipsis' }}
+                  >
                     {label}
                   </Link>
                 ) : (

@@ -28,9 +28,11 @@ export function PageHeader({ title, chip, meta, actions, end, back, avatar }: Pa
           color="inherit"
           href={back.href}
           startIcon={<Icon of={ArrowLeft} size={16} />}
-          sx={{ ml: -1, mb: 0.5 }}
+          sx={{ ml: -1, mb: 0.5, maxWidth: '100%' }}
         >
-          {back.label}
+          <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            {back.label}
+          </Box>
         </Button>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: { xs: 1.5, md: 2 } }}>
