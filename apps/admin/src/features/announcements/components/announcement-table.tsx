@@ -12,7 +12,7 @@ function useWhen() {
   const { language } = useFormat();
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return ({ sendAt, timezone }: AnnouncementListItem) =>
-    sendAt === null ? t('when.draft') : instantIn(sendAt, timezone ?? own, language);
+    sendAt === null ? t('when.draft') : instantIn(sendAt, timezone ?? own, language, 'medium');
 }
 
 interface Props {
@@ -36,7 +36,7 @@ export function AnnouncementTable({ announcements, loading, empty }: Props) {
       key: 'types',
       header: t('column.types'),
       hideBelow: 'lg',
-      width: 250,
+      width: 304,
       render: ({ types }) => <ContactTypes types={types} />,
     },
     {
@@ -45,7 +45,7 @@ export function AnnouncementTable({ announcements, loading, empty }: Props) {
       width: 140,
       render: ({ status }) => <StatusChip kind="announcement" status={status} />,
     },
-    { key: 'when', header: t('column.when'), width: 210, render: when },
+    { key: 'when', header: t('column.when'), width: 180, render: when },
     {
       key: 'recipients',
       header: t('column.recipients'),

@@ -39,9 +39,9 @@ export function DeliveryTable({ announcement }: { announcement: Announcement }) 
     </Box>
   );
   const columns: readonly Column<Delivery>[] = [
-    { key: 'name', header: t('deliveryColumn.name'), render: contact },
+    { key: 'name', header: t('deliveryColumn.name'), width: '42%', render: contact },
     { key: 'company', header: t('deliveryColumn.company'), hideBelow: 'lg', render: ({ companyName }) => companyName },
-    { key: 'status', header: t('deliveryColumn.status'), width: 240, render: state },
+    { key: 'status', header: t('deliveryColumn.status'), width: 170, render: state },
   ];
   return (
     <CardSection title={t('deliveries')} flush>
