@@ -71,5 +71,5 @@ test('S001-01 S001-03 S001-19 S001-20 S001-24 S001-33 S001-34 a partner creates 
 
   // The link was for one use.
   await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Questo link non vale più');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Questo link non è più valido');
 });

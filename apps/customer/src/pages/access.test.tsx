@@ -19,6 +19,12 @@ it('S001-19 sets the first password with the mailed link and brings the address 
   await screen.findByRole('heading', { level: 1, name: 'Accedi' });
   expect(screen.getByLabelText('Indirizzo e-mail')).toHaveValue('lucia@valbrentana.example');
   expect(screen.getByText('Password salvata. Ora puoi accedere.')).toBeVisible();
+
+  server.use(refuse(sessionRoutes.signIn, 'invalidCredentials'));
+  await user.type(screen.getByLabelText('Password'), 'un altro testo');
+  await user.click(screen.getByRole('button', { name: 'Accedi' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/E-mail o password non corrette/);
+  expect(screen.queryByText('Password salvata. Ora puoi accedere.')).toBeNull();
 });
 
 it('shows a password that is too short at its field', async () => {
@@ -32,7 +38,7 @@ it('shows a password that is too short at its field', async () => {
 it('offers a new link where the old one was used or has expired', async () => {
   server.use(refuse(sessionRoutes.inspectPasswordLink, 'linkInvalid'));
   renderPage(`/set-password#token=${token}`, { session: null });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non vale più' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non è più valido' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Chiedi un nuovo link' })).toHaveAttribute('href', '/forgotten-password');
 });
 
@@ -75,6 +81,8 @@ it('leaves at the sign-in page who signs out, also when the server could not be 
   const { user } = renderPage('/profile');
   await user.click(await screen.findByRole('button', { name: /: profilo e preferenze$/ }));
   await user.click(await screen.findByRole('menuitem', { name: 'Esci' }));
+  // A new page takes the focus to its heading: on a busy machine after its fields are there.
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Accedi' })).toHaveFocus());
   await user.type(await screen.findByLabelText('Indirizzo e-mail'), 'lucia@valbrentana.example');
   await user.type(screen.getByLabelText('Password'), 'sbagliata{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('E-mail o password non corrette');

@@ -24,16 +24,17 @@ export function Component() {
   const goOn = () => void navigate(safeReturnTo(params.get('returnTo')), { replace: true });
   useSentOn({ ask: !arrival.sessionEnded, email, goOn });
   return (
-    <AccessFrame
-      title={t('signIn.title')}
-      text={t(`signIn.text.${audience}`)}
-      notice={
-        arrival.notice && (
-          <Banner tone={arrival.notice === 'passwordSet' ? 'success' : 'info'}>{t(`signIn.${arrival.notice}`)}</Banner>
-        )
-      }
-    >
-      <SignInForm email={email} />
+    <AccessFrame title={t('signIn.title')} text={t(`signIn.text.${audience}`)}>
+      <SignInForm
+        email={email}
+        notice={
+          arrival.notice && (
+            <Banner tone={arrival.notice === 'passwordSet' ? 'success' : 'info'}>
+              {t(`signIn.${arrival.notice}`)}
+            </Banner>
+          )
+        }
+      />
       <PasskeySignIn />
       {audience === 'admin' && <CompanySignInButton returnTo={params.get('returnTo')} />}
       <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>

@@ -82,6 +82,6 @@ it('says that a used link no longer works and offers a new one', async () => {
   server.use(refuse(sessionRoutes.inspectPasswordLink, 'linkInvalid'));
   open();
 
-  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non vale più' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Questo link non è più valido' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Chiedi un nuovo link' })).toHaveAttribute('href', '/forgotten-password');
 });

@@ -116,6 +116,6 @@ it('AZ-11 asks before it puts out who is signed in here', async () => {
 it('AZ-11 says that there is nothing to enter with, and leads back', async () => {
   server.use(refuse(actingRoutes.enter, 'linkInvalid'));
   renderPage('/act-as', { session: null });
-  expect(await screen.findByRole('heading', { name: 'Questo passaggio non vale più' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Questo passaggio non è più valido' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Torna al portale di gestione' })).toHaveAttribute('href', '/admin/');
 });

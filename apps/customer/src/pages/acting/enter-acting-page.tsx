@@ -42,7 +42,9 @@ export function Component() {
   if (isProblem(error, 'linkInvalid'))
     return (
       <AccessFrame title={t('enter.invalidTitle')} text={t('enter.invalidText')}>
-        {back}
+        <Button component="a" href={wayBack()} variant="contained" size="large" fullWidth>
+          {t('back')}
+        </Button>
       </AccessFrame>
     );
   if (isProblem(error, 'sessionOpen'))

@@ -47,7 +47,7 @@ it('SE-10 leads from the profile to the places where the person is signed in, an
   const [first, second, third] = await entries();
   expect(first).toHaveTextContent(/Firefox su Windows.*Questa sessione/);
   expect(second).toHaveTextContent(/Safari su iPhone/);
-  expect(third).toHaveTextContent(/Dispositivo sconosciuto.*Portale partner/);
+  expect(third).toHaveTextContent(/Dispositivo sconosciuto.*Portale di gestione/);
   expect(within(first as HTMLElement).queryByRole('button')).toBeNull();
 });
 

@@ -40,7 +40,7 @@ it('S004-31 shows who is there, with role, contact types, state and last access'
   const of = await row('Paolo Zanin');
   for (const text of ['Amministratore', 'Tecnico', 'Attivo']) expect(of.getByText(text)).toBeInTheDocument();
   const invited = await row('Irene Moro');
-  for (const text of ['Invitato', 'Mai']) expect(invited.getByText(text)).toBeInTheDocument();
+  for (const text of ['Invitato', 'mai']) expect(invited.getByText(text)).toBeInTheDocument();
   expect(invited.getByRole('img', { name: 'Nessun tipo di contatto' })).toBeInTheDocument();
   expect(invited.getByText(/^Fino al 20/)).toBeInTheDocument();
   expect((await row('Lucia Ferraro')).queryByRole('button')).not.toBeInTheDocument();

@@ -3,15 +3,21 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { credentials } from '@tenantry/contracts';
 import { applyProblem, FormError, PasswordInput, TextInput, useFocusFirstError } from '@tenantry/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { contractResolver } from '../../form/contract-resolver';
 import { framePaths } from '../../paths';
 import { useSignIn } from '../api/sign-in';
 
+interface Props {
+  email: string;
+  /** What brought the person here; gives way to a refusal. */
+  notice?: ReactNode;
+}
+
 /** Address and password. A refusal keeps the address and empties the password. */
-export function SignInForm({ email }: { email: string }) {
+export function SignInForm({ email, notice }: Props) {
   const { t } = useTranslation('frame');
   const signIn = useSignIn();
   const [problem, setProblem] = useState<unknown>();
@@ -33,6 +39,7 @@ export function SignInForm({ email }: { email: string }) {
   });
   return (
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.25 }}>
+      {problem === undefined && notice}
       <FormError error={problem} />
       <TextInput
         control={control}
