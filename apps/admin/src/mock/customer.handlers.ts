@@ -70,6 +70,7 @@ export const customerHandlers = [
     };
   }),
   respond(customerRoutes.update, ({ params, body }) => customers.change(params.id, body)),
+  respond(customerRoutes.decideManagement, ({ params, body }) => customers.change(params.id, body)),
   respond(customerRoutes.accountNameCheck, ({ query }) => ({
     available: !customers
       .all()

@@ -1,5 +1,9 @@
 import type { RouteShape } from '@tenantry/contracts';
-import { customerContactRoutes, ownContactRoutes as partnerRoutes } from '@tenantry/contracts/admin';
+import {
+  customerContactRoutes,
+  customerRoutes as customers,
+  ownContactRoutes as partnerRoutes,
+} from '@tenantry/contracts/admin';
 import { managementRoutes, ownContactRoutes as customerRoutes } from '@tenantry/contracts/customer';
 import { contactInputOf } from '../factories/contact-input';
 import type { TestClient } from '../support/test-client';
@@ -61,6 +65,11 @@ export const preparedContacts: Record<string, Prepare> = {
     return { who: at.partner.admin, tenantId: id, params: { id } };
   }),
   ...preparedAt(customerRoutes, ownerOf),
+  [nameOf(customers.decideManagement)]: async (at) => {
+    const { id } = (await at.given.createCustomer(at.partner.admin)).body;
+    const body = { managementMode: 'self_managed' };
+    return { who: await at.given.platform(), parts: { params: { id }, version: 1, body } };
+  },
   [nameOf(managementRoutes.decide)]: async (at) => {
     const { who } = await ownerOf(at);
     return { who, parts: { version: 1, body: { managementMode: 'self_managed' } } };

@@ -59,7 +59,7 @@ export const permissions = {
   'announcements.send': administrators,
   'announcements.view': customerAdministrators,
   'branding.edit': administrators,
-  'management.decide': { owner: 'all' },
+  'management.decide': { platform_admin: 'all', owner: 'all' },
   'secondFactorPolicy.decide': { ...administrators, owner: 'all' },
   'singleSignOn.decide': administrators,
   'dashboard.view': staff,

@@ -11,6 +11,7 @@ import {
   customerListQuery,
   newCustomer,
 } from './customer.schema';
+import { managementDecision } from '../management/management.schema';
 
 const one = z.object({ id: tenantId });
 
@@ -81,6 +82,18 @@ export const customerRoutes = {
     ifMatch: true,
     errors: ['accountNameTaken', 'staleVersion', 'preconditionRequired'],
     summary: 'Change the profile of a customer.',
+  }),
+  decideManagement: defineRoute({
+    method: 'PUT',
+    path: '/admin/customers/:id/management',
+    permission: 'management.decide',
+    params: one,
+    body: managementDecision,
+    response: customer,
+    etag: true,
+    ifMatch: true,
+    errors: ['staleVersion', 'preconditionRequired'],
+    summary: 'Let the partner manage a customer, or the customer itself: by the platform, in place of its owner.',
   }),
   history: defineRoute({
     method: 'GET',

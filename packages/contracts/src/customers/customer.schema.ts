@@ -17,6 +17,7 @@ import { planId, tenantId } from '../core/ids';
 import { pageQuery } from '../core/page';
 import { accountMail } from '../mails/mail.schema';
 import { planAssignments } from '../licences/licence.schema';
+import { managementMode } from '../management/management.schema';
 
 export const tenantStatus = z.enum(['draft', 'active', 'disabled', 'pending_deletion', 'deleted']);
 export type TenantStatus = z.infer<typeof tenantStatus>;
@@ -145,7 +146,7 @@ export const customer = z.object({
   notes: z.nullable(z.string()),
   externalReference: z.nullable(z.string()),
   /** Self-managed, its partner sees of it what the list shows, and nothing of the fields that may be null. */
-  managementMode: z.enum(['managed', 'self_managed']),
+  managementMode,
   /** Managed, and without a billing or a technical contact. */
   lacksContact: z.boolean(),
   administrator: z.nullable(

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../core/route';
+import { managementDecision, managementMode } from './management.schema';
 
-const managementMode = z.enum(['managed', 'self_managed']);
-
-/** Whether the partner looks after this customer, or the customer does everything itself. */
+/** Who manages the own company. */
 export const management = z.object({ managementMode, partnerName: z.string(), version: z.number() });
 export type Management = z.infer<typeof management>;
 
@@ -20,7 +19,7 @@ export const managementRoutes = {
     method: 'PUT',
     path: '/customer/management',
     permission: 'management.decide',
-    body: z.strictObject({ managementMode }),
+    body: managementDecision,
     response: management,
     etag: true,
     ifMatch: true,

@@ -6,12 +6,14 @@ import { Actor, Implements, Input } from '../../platform/http/implements.decorat
 import { HistoryQueries } from '../audit-log';
 import { CustomersQueries } from './customers.queries';
 import { CustomersService } from './customers.service';
+import { ManagementService } from './management.service';
 
 @Controller()
 export class AdminCustomersController {
   constructor(
     @Inject(CustomersService) private readonly customers: CustomersService,
     @Inject(CustomersQueries) private readonly queries: CustomersQueries,
+    @Inject(ManagementService) private readonly management: ManagementService,
     @Inject(HistoryQueries) private readonly histories: HistoryQueries,
   ) {}
 
@@ -44,6 +46,14 @@ export class AdminCustomersController {
     @Input(customerRoutes.update) { params, body, version }: InputOf<typeof customerRoutes.update>,
   ) {
     return this.customers.update(actor, params.id, body, version);
+  }
+
+  @Implements(customerRoutes.decideManagement)
+  decideManagement(
+    @Actor() actor: PersonActor,
+    @Input(customerRoutes.decideManagement) { params, body, version }: InputOf<typeof customerRoutes.decideManagement>,
+  ) {
+    return this.management.decideFor(actor, { ...params, ...body, version });
   }
 
   @Implements(customerRoutes.history)

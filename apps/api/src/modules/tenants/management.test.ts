@@ -1,5 +1,5 @@
 import { customerContactRoutes, customerRoutes } from '@tenantry/contracts/admin';
-import { managementRoutes } from '@tenantry/contracts/customer';
+import { auditRoutes, managementRoutes } from '@tenantry/contracts/customer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contactInputOf } from '../../../test/factories/contact-input';
 import { Given } from '../../../test/factories/given';
@@ -68,6 +68,27 @@ it('S004-28 lets the owner end and begin again what the partner sees: at once, a
 
   await decide(owner, 'managed');
   expect(await profileFor(partner.admin, id)).toMatchObject({ vatNumber: '01234567890', notes: 'alle nove' });
+});
+
+it('S004-28 lets the platform decide in place of the owner, who reads it, and no partner', async () => {
+  const { id, owner } = await aCustomer();
+  const root = await given.platform();
+  const asked = (version: number) => ({
+    params: { id: id as never },
+    body: { managementMode: 'self_managed' as const },
+    version,
+  });
+  const { version } = await profileFor(root, id);
+  expect((await partner.admin.call(customerRoutes.decideManagement, asked(version))).problem.code).toBe('forbidden');
+  expect((await root.call(customerRoutes.decideManagement, asked(version + 1))).problem.code).toBe('staleVersion');
+  expect((await root.call(customerRoutes.decideManagement, asked(version))).body.managementMode).toBe('self_managed');
+  expect((await profileFor(partner.admin, id)).vatNumber).toBeNull();
+  expect((await owner.call(managementRoutes.get)).body.managementMode).toBe('self_managed');
+  const { items } = (await owner.call(auditRoutes.list, { query: {} as never })).body;
+  expect(items[0]).toMatchObject({ action: 'customer.management_changed' });
+  // A partner has no owner of that kind.
+  const other = await root.call(customerRoutes.decideManagement, { ...asked(1), params: { id: partner.id as never } });
+  expect(other.problem.code).toBe('notFound');
 });
 
 it('S004-28 shows a partner no contact of a self-managed customer, not even that one is missing', async () => {

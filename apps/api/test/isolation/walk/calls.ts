@@ -105,6 +105,15 @@ export const CALLS: Record<string, Build> = {
   ),
   'GET /admin/customers/:id': byId('customer'),
   'PUT /admin/customers/:id': changeOfCustomer,
+  // As it is: what partners may do there is not to change in the middle of the walk.
+  'PUT /admin/customers/:id/management': async (ids, world) => {
+    const [row] = await world.database.rows('select management_mode from tenants where id::text = $1', [ids.customer]);
+    return {
+      params: { id: ids.customer },
+      body: { managementMode: row?.['management_mode'] ?? 'managed' },
+      version: await versionOf(world, 'tenants', ids.customer),
+    };
+  },
   'GET /admin/customers/:id/history': byId('customer'),
   'GET /admin/dashboard': () => ({}),
   'GET /admin/customers/:id/licences': byId('customer'),

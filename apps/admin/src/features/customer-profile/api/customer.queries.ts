@@ -16,6 +16,22 @@ export function useNewestCustomer(id: string) {
   return () => queryClient.fetchQuery({ ...options(id), staleTime: 0 });
 }
 
+type Decision = Pick<Customer, 'managementMode' | 'version'>;
+
+/** Decides who manages the customer; refused for being stale, what is shown is read again. */
+export function useDecideManagement(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ managementMode, version }: Decision) =>
+      client.call(customerRoutes.decideManagement, { params: { id }, body: { managementMode }, version }),
+    onSuccess: async (saved) => {
+      queryClient.setQueryData(keyOf(customerRoutes.get, { params: { id } }), saved);
+      await invalidate(queryClient, customerRoutes.list, customerRoutes.history);
+    },
+    onError: () => invalidate(queryClient, customerRoutes.get),
+  });
+}
+
 /** Saves the profile over the version that it was made from. */
 export function useUpdateCustomer(id: string) {
   const queryClient = useQueryClient();
