@@ -7,6 +7,7 @@ import { Brand, BrandingModule } from './modules/branding';
 import { CompanyModule } from './modules/company';
 import { Contact, ContactsModule } from './modules/contacts';
 import { DashboardModule } from './modules/dashboard';
+import { AccountRecoveriesModule } from './modules/account-recoveries';
 import { EmailChangesModule } from './modules/email-changes';
 import { HomeModule } from './modules/home';
 import { Licence, LicencesModule } from './modules/licences';
@@ -50,6 +51,7 @@ export const entities = [
     ContactsModule,
     DashboardModule,
     EmailChangesModule,
+    AccountRecoveriesModule,
     HomeModule,
     LicencesModule,
     MailLogModule,

@@ -1,3 +1,4 @@
+import { accountRecoveryLinkRoutesOf, memberRecoveryRoutesOf } from './account-recoveries/account-recovery.routes';
 import {
   emailChangeLinkRoutesOf,
   memberEmailChangeRoutesOf,
@@ -41,6 +42,8 @@ export const memberRoutes = /* @__PURE__ */ memberRoutesOf('admin');
 export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('admin');
 export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('admin');
 export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('admin');
+export const memberRecoveryRoutes = /* @__PURE__ */ memberRecoveryRoutesOf('admin');
+export const accountRecoveryLinkRoutes = /* @__PURE__ */ accountRecoveryLinkRoutesOf('admin');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('admin');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('admin');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('admin');

@@ -1,3 +1,4 @@
+import { accountRecoveryLinkRoutesOf, memberRecoveryRoutesOf } from './account-recoveries/account-recovery.routes';
 import {
   emailChangeLinkRoutesOf,
   memberEmailChangeRoutesOf,
@@ -30,6 +31,8 @@ export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');
 export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('customer');
 export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('customer');
 export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('customer');
+export const memberRecoveryRoutes = /* @__PURE__ */ memberRecoveryRoutesOf('customer');
+export const accountRecoveryLinkRoutes = /* @__PURE__ */ accountRecoveryLinkRoutesOf('customer');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('customer');
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('customer');

@@ -7,6 +7,7 @@ export * from './contacts/contact.fixtures';
 export * from './core/fixture-id';
 export * from './customers/customer.fixtures';
 export * from './dashboard/dashboard.fixtures';
+export * from './account-recoveries/account-recovery.fixtures';
 export * from './email-changes/email-change.fixtures';
 export * from './home/home.fixtures';
 export * from './licences/licence.fixtures';

@@ -15,6 +15,8 @@ export * from './core/look-alikes';
 export * from './core/page';
 export * from './core/problem';
 export * from './core/route';
+export * from './account-recoveries/account-recovery.routes';
+export * from './account-recoveries/account-recovery.schema';
 export * from './email-changes/email-change.routes';
 export * from './email-changes/email-change.schema';
 export * from './licences/licence.schema';

@@ -49,6 +49,8 @@ import { SuppressAddresses1763700024100 } from './1763700024100-suppress-address
 import { CreateAnnouncements1763700024200 } from './1763700024200-create-announcements';
 import { NameJobQueues1763700024300 } from './1763700024300-name-job-queues';
 import { LimitMails1763700024400 } from './1763700024400-limit-mails';
+import { CreateAccountRecoveries1763700025000 } from './1763700025000-create-account-recoveries';
+import { FinishAccountRecoveries1763700025100 } from './1763700025100-finish-account-recoveries';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   CreateAnnouncements1763700024200,
   NameJobQueues1763700024300,
   LimitMails1763700024400,
+  CreateAccountRecoveries1763700025000,
+  FinishAccountRecoveries1763700025100,
 ];

@@ -6,6 +6,7 @@ import {
   customerRoutes,
   mailRoutes,
   memberEmailChangeRoutes,
+  memberRecoveryRoutes,
   memberRoutes,
   type Customer,
 } from '@tenantry/contracts/admin';
@@ -65,17 +66,21 @@ const memberSteps = {
   'POST /admin/members/:id/email-change': memberEmailChangeRoutes.request,
   'POST /admin/members/:id/email-change/resend': memberEmailChangeRoutes.resend,
   'DELETE /admin/members/:id/email-change': memberEmailChangeRoutes.cancel,
+  'POST /admin/members/:id/recovery': memberRecoveryRoutes.start,
+  'DELETE /admin/members/:id/recovery': memberRecoveryRoutes.withdraw,
 };
 const neededState = (route: RouteShape) =>
   route === memberRoutes.enable ? 'disabled' : route.path.endsWith('/invitation') ? 'pending' : 'active';
 const bodyOf = (route: RouteShape) =>
   route === memberEmailChangeRoutes.request
     ? { email: `${given.unique('nuovo')}@address.example` }
-    : route === memberRoutes.changeRole
-      ? { role: 'admin' }
-      : route === memberRoutes.remove
-        ? { contact: 'keep' }
-        : undefined;
+    : route === memberRecoveryRoutes.start
+      ? { kind: 'address', email: `${given.unique('forzato')}@address.example`, reason: 'Casella chiusa, al telefono' }
+      : route === memberRoutes.changeRole
+        ? { role: 'admin' }
+        : route === memberRoutes.remove
+          ? { contact: 'keep' }
+          : undefined;
 
 async function memberStep(client: TestClient, route: RouteShape) {
   const { userId } = await given.person(customer.id, 'member');

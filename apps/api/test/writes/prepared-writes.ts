@@ -18,6 +18,7 @@ import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
 import { preparedEmailChanges } from './prepared-email-changes';
 import { preparedMembers } from './prepared-members';
+import { preparedRecoveries } from './prepared-recoveries';
 import { preparedSingleSignOn } from './prepared-single-sign-on';
 import { preparedSecondFactors } from './prepared-second-factors';
 import { nameOf, type Prepare, type PreparedWrite } from './prepared-write';
@@ -53,6 +54,7 @@ const calls: Record<string, Prepare> = {
   ...preparedAnnouncements,
   ...preparedMembers,
   ...preparedEmailChanges,
+  ...preparedRecoveries,
   ...preparedEntrances('admin'),
   ...preparedEntrances('customer'),
   ...preparedSecondFactors('admin'),

@@ -24,6 +24,10 @@ export const mailTemplate = z.enum([
   'email_change_refused',
   'email_changed',
   'email_reverted',
+  'forced_address_started',
+  'forced_address_announced',
+  'forced_address_done',
+  'factor_reset_started',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 

@@ -13,6 +13,7 @@ export const aMember = ({ number = 0, ...facts }: MemberFacts = {}): Member =>
     lastName: 'Ferraro',
     email: `lucia.ferraro${number || ''}@valbrentana.example`,
     pendingEmail: null,
+    recovery: null,
     role: 'owner',
     contactTypes: ['billing', 'technical'],
     state: 'active',

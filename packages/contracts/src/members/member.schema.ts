@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { waitingRecovery } from '../account-recoveries/account-recovery.schema';
 import { role } from '../access/roles';
 import { contactType } from '../contacts/contact.schema';
 import { email, instant, language, line } from '../core/fields';
@@ -25,6 +26,7 @@ export const member = z.object({
   lastName: z.string(),
   email: z.string(),
   pendingEmail: z.nullable(pendingEmail),
+  recovery: z.nullable(waitingRecovery),
   role,
   /** Of the person's contact in this tenant (S004-31); empty for who is no contact. */
   contactTypes: z.array(contactType),

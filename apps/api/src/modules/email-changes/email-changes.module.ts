@@ -13,5 +13,6 @@ import { ManagedPeople } from './managed-people';
   imports: [AccountsModule, ContactsModule],
   controllers: [AdminEmailChangesController, CustomerEmailChangesController],
   providers: [EmailChangesService, EmailLinksService, EmailChangeMails, ManagedPeople],
+  exports: [EmailChangeMails, ManagedPeople],
 })
 export class EmailChangesModule {}

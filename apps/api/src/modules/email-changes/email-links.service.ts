@@ -10,7 +10,7 @@ import { ContactOfUser } from '../contacts';
 import { EmailChangeMails } from './email-change-mails';
 
 /** Decision 14, from the confirmation on. */
-const UNDO_FOR = '72 hours';
+export const UNDO_FOR = '72 hours';
 
 type AppAudience = 'admin' | 'customer';
 

@@ -2,6 +2,7 @@ import { actingOf } from '../../platform/mail/acting-notice';
 import { bounceOf } from '../../platform/mail/bounce-notice';
 import type { MailContent } from '../../platform/mail/mail-message';
 import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
+import { recoveryOf } from '../../platform/mail/recovery-notice';
 import { noticeOf } from '../../platform/mail/security-notice';
 
 /** What a mail says about its tenant and its reader, read when it goes. */
@@ -89,6 +90,22 @@ export function mailContent(
         newEmail: String(newEmail ?? mail.toEmail),
         oldEmail: oldEmail === undefined ? null : String(oldEmail),
         actionUrl: token === null ? `${app}/sign-in` : `${app}/${page ?? 'undo-email'}#token=${token}`,
+        linkExpiresAt: expires,
+        timezone,
+      };
+    }
+    case 'forced_address_started':
+    case 'forced_address_announced':
+    case 'forced_address_done':
+    case 'factor_reset_started': {
+      const page = mail.template === 'forced_address_done' ? 'set-password' : 'cancel-recovery';
+      return {
+        template: mail.template,
+        ...recoveryOf(mail.facts),
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        recoveryUrl: token === null ? `${app}/sign-in` : `${app}/${page}#token=${token}`,
         linkExpiresAt: expires,
         timezone,
       };

@@ -17,7 +17,9 @@ const SHOWN = `
     to_json(m.invited_until) #>> '{}' as "invitedUntil", to_json(m.last_seen_at) #>> '{}' as "lastSeenAt", m.version,
     m.sort_key as "sortKey",
     (select json_build_object('email', w.new_email, 'expiresAt', w.expires_at)
-      from identity.waiting_email_change(m.user_id, $1, tenancy.now()) w where m.state <> 'invited') as "pendingEmail"
+      from identity.waiting_email_change(m.user_id, $1, tenancy.now()) w where m.state <> 'invited') as "pendingEmail",
+    (select json_build_object('kind', r.kind, 'newEmail', r.new_email, 'reason', r.reason, 'requestedBy', r.requester, 'takesForceAt', r.takes_force_at)
+      from identity.waiting_account_recovery(m.user_id, $1) r where m.state <> 'invited') as recovery
   from members m`;
 
 /** One page, one row more than asked for. A tenant has few enough users to look at each. */

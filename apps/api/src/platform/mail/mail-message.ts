@@ -1,6 +1,7 @@
 import type { ActingNotice } from './acting-notice';
 import type { BounceNotice } from './bounce-notice';
 import type { EmailChangeNotice } from './email-change-notice';
+import type { RecoveryNotice } from './recovery-notice';
 import type { SecurityNotice } from './security-notice';
 
 /** Whose mail it is: the platform's name, the nearest partner, its colour and where answers go. */
@@ -37,6 +38,7 @@ export type MailContent =
     }
   | SecurityNotice
   | EmailChangeNotice
+  | RecoveryNotice
   | BounceNotice
   | ActingNotice;
 

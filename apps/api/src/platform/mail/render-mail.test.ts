@@ -5,6 +5,7 @@ import type { EmailChangeNotice } from './email-change-notice';
 import type { MailBrand, MailContent } from './mail-message';
 import italian from './mail-texts/it.json' with { type: 'json' };
 import { renderMail } from './render-mail';
+import type { RecoveryNotice } from './recovery-notice';
 import type { SecurityChange, SecurityNotice } from './security-notice';
 
 const brand: MailBrand = { name: 'Tenantry', partnerName: 'Nordest Cloud', accent: '#0B6570', replyTo: null };
@@ -38,6 +39,19 @@ const emailChange = (template: EmailChangeNotice['template'], audience: 'admin' 
   oldEmail: template === 'email_change_confirm' ? null : account.email,
   newEmail: 'lucia@ferraro.example',
   actionUrl: link,
+  ...expiry,
+});
+
+const recovery = (template: RecoveryNotice['template'], audience: 'admin' | 'customer'): RecoveryNotice => ({
+  template,
+  audience,
+  firstName: account.firstName,
+  email: account.email,
+  newEmail: template === 'factor_reset_started' ? null : 'lucia@ferraro.example',
+  reason: template.endsWith('_started') ? 'Casella chiusa, verificato al telefono' : null,
+  requester: template.endsWith('_started') ? 'Giulia Bortolin' : null,
+  takesForceAt: template === 'forced_address_done' ? null : expiry.linkExpiresAt,
+  recoveryUrl: link,
   ...expiry,
 });
 
@@ -77,6 +91,10 @@ const contents = (audience: 'admin' | 'customer') =>
     email_change_refused: emailChange('email_change_refused', audience),
     email_changed: emailChange('email_changed', audience),
     email_reverted: emailChange('email_reverted', audience),
+    forced_address_started: recovery('forced_address_started', audience),
+    forced_address_announced: recovery('forced_address_announced', audience),
+    forced_address_done: recovery('forced_address_done', audience),
+    factor_reset_started: recovery('factor_reset_started', audience),
     acting_started: {
       template: 'acting_started',
       audience,

@@ -8,6 +8,7 @@ import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
 import { fill } from './mail-texts/fill';
 import it from './mail-texts/it.json' with { type: 'json' };
+import { recoveryFactsOf } from './recovery-notice';
 import { noticeFacts, noticeTexts } from './security-notice';
 import { MailLayout, type MailParts } from './templates/mail-layout';
 
@@ -20,6 +21,7 @@ const hrefOf = (content: MailContent): string => {
   if ('auditLogUrl' in content) return content.auditLogUrl;
   if ('contactsUrl' in content) return content.contactsUrl;
   if ('actionUrl' in content) return content.actionUrl;
+  if ('recoveryUrl' in content) return content.recoveryUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
@@ -28,6 +30,7 @@ function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'
   if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
   if (content.template === 'address_bounced') return bounceFactsOf(texts.address_bounced, content);
   if ('actionUrl' in content) return emailChangeFacts(texts.email_change_confirm, content);
+  if ('recoveryUrl' in content) return recoveryFactsOf(texts.forced_address_started, content, language);
   if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
   if (!('accountName' in content)) return [];
   const labels = texts[content.template];

@@ -10,9 +10,10 @@ import type { Means } from './sign-in-again';
 export interface Links {
   password: string[];
   emailChange: string[];
+  recovery: string[];
 }
 
-export const noLinks = (): Links => ({ password: [], emailChange: [] });
+export const noLinks = (): Links => ({ password: [], emailChange: [], recovery: [] });
 
 type Somebody = () => Promise<{ client: TestClient; userId: string }>;
 
@@ -41,5 +42,17 @@ export async function mailedLinks(
     const text = 'select identity.issue_email_change_token($1, $2, $3, $4, tenancy.now())';
     links.emailChange.push(await issue(text, (token) => [uuid(), hashOf(token), purpose, change?.['id']]));
   }
+  const { userId } = await somebody();
+  const recoveryId = uuid();
+  await database.rows(
+    `insert into identity.account_recoveries (id, user_id, tenant_id, audience, kind, old_email, old_email_norm, reason,
+       requested_by, requested_in, created_at, takes_force_at)
+     select $1, u.id, m.tenant_id, $3, 'secondFactor', u.email, u.email_norm, 'lost the telephone',
+       (select by.user_id from memberships by where by.tenant_id = m.tenant_id and by.user_id <> u.id order by by.id limit 1), m.tenant_id, now(), now() + interval '72 hours'
+     from identity.users u join memberships m on m.user_id = u.id where u.id = $2 limit 1`,
+    [recoveryId, userId, audience],
+  );
+  const text = 'select identity.issue_recovery_token($1, $2, $3, tenancy.now())';
+  links.recovery.push(await issue(text, (token) => [uuid(), hashOf(token), recoveryId]));
   return links;
 }

@@ -22,10 +22,16 @@ function passkeyAnswersOf({ given, authenticator }: FuzzWorld, { told, person }:
 /** What only this person can say right here and now: the codes of their app, the answers of their passkey, their links. */
 export function personalWords(world: FuzzWorld, actor: FuzzActor, route: RouteShape): Words {
   const answers = passkeyAnswersOf(world, actor);
-  const { password, emailChange } = world.links[actor.audience];
+  const { password, emailChange, recovery } = world.links[actor.audience];
+  const { path } = route;
+  const links = path.includes('/email-change/')
+    ? emailChange
+    : path.includes('/account-recovery/')
+      ? recovery
+      : password;
   const roles = actor.person ? rolesOf[kindOf(actor.person.role)] : role.options;
   return {
-    token: fc.constantFrom(...(route.path.includes('/email-change/') ? emailChange : password), 'no-such-token-at-all'),
+    token: fc.constantFrom(...links, 'no-such-token-at-all'),
     role: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...roles) }, fc.constantFrom(...role.options)),
     ...((actor.person?.stage || actor.told.secret) && { code: fc.constantFrom(...codesOf(world, actor)) }),
     ...(answers.length > 0 && { response: fc.constantFrom(...answers) }),

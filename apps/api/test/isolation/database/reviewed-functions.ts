@@ -123,6 +123,28 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.undo_email_change(bytea,text,timestamp with time zone)': narrow(
     'once, for whoever holds the link to the old address',
   ),
+  'identity.request_account_recovery(uuid,uuid,uuid,text,text,text,text,text,timestamp with time zone,interval)': narrow(
+    'of a person whose active memberships are all within reach, by somebody else: waits, one at a time',
+  ),
+  'identity.waiting_account_recovery(uuid,uuid)': narrow(
+    'what waits for a person within reach, where it was asked for in a tenant within reach',
+  ),
+  'identity.withdraw_account_recovery(uuid,uuid,timestamp with time zone)': narrow(
+    'takes back what waits for a person within reach, where it was asked for in a tenant within reach',
+  ),
+  'identity.issue_recovery_token(uuid,bytea,uuid,timestamp with time zone)': narrow(
+    'keeps the hash of a link of a recovery that waits; tells from when on that holds',
+  ),
+  'identity.inspect_recovery_link(bytea,text,timestamp with time zone)': narrow(
+    'what a link can stop, to whoever holds it',
+  ),
+  'identity.cancel_account_recovery(bytea,text,timestamp with time zone)': narrow(
+    'once, for whoever holds the link to the address in force',
+  ),
+  'identity.due_account_recovery(uuid)': narrow('of one that waits: ids to ask anew whether it may take force'),
+  'identity.finish_account_recovery(uuid,uuid,boolean,timestamp with time zone,interval)': narrow(
+    'once, of one that waits and whose hour has come: does what was asked for, or refuses it',
+  ),
   'identity.members_of(uuid)': narrow(
     'users of a tenant within reach; of who has not come in only what the inviter typed (S001-40)',
   ),

@@ -44,6 +44,14 @@ export const keysAcrossTenants: Record<string, string> = {
   'identity.email_changes (user_id) -> identity.users':
     'written by identity.request_email_change only, which asks for a membership within reach; a person belongs to no tenant',
   'identity.email_changes (requested_by) -> identity.users': 'app.user, whoever that is; a person belongs to no tenant',
+  'identity.tokens (recovery_id) -> identity.account_recoveries':
+    'written by identity.issue_recovery_token only, with person and tenant of that recovery',
+  'identity.account_recoveries (user_id) -> identity.users':
+    'written by identity.request_account_recovery only, which asks for a membership within reach; a person belongs to no tenant',
+  'identity.account_recoveries (requested_in) -> public.tenants':
+    'app.tenant, whatever that is: from where it was asked for, at or above the tenant of the person',
+  'identity.account_recoveries (requested_by) -> identity.users':
+    'app.user, whoever that is; a person belongs to no tenant',
 };
 
 /** Columns that hold the id of another row and have no foreign key, and why. */

@@ -37,6 +37,7 @@ export const reviewedTables: Record<string, ReviewedTable> = {
   'identity.sessions': { kind: 'identity', app: '' },
   'identity.tokens': { kind: 'identity', app: '' },
   'identity.email_changes': { kind: 'identity', app: '' },
+  'identity.account_recoveries': { kind: 'identity', app: '' },
   'identity.external_identities': { kind: 'identity', app: '' },
   'identity.used_states': { kind: 'identity', app: '' },
   'identity.totp_factors': { kind: 'identity', app: '' },

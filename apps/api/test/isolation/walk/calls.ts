@@ -9,6 +9,7 @@ import { announcementCalls } from './announcement-calls';
 import { contactCalls } from './contact-calls';
 import { emailChangeCalls } from './email-change-calls';
 import { memberCalls } from './member-calls';
+import { recoveryCalls } from './recovery-calls';
 import { singleSignOnCalls } from './single-sign-on-calls';
 import { secondFactorCalls } from './second-factor-calls';
 import { LATER, type World } from './world';
@@ -187,6 +188,7 @@ export const CALLS: Record<string, Build> = {
   ...announcementCalls,
   ...memberCalls,
   ...emailChangeCalls,
+  ...recoveryCalls,
   ...actingCalls,
   ...singleSignOnCalls,
   'GET /customer/home': () => ({}),

@@ -8,14 +8,14 @@ import type { Place, World } from './world';
 type AppAudience = 'admin' | 'customer';
 
 /** A walk takes longer than the time for which a password counts as just given. */
-const authenticated = (world: World, { userId }: Actor) =>
+export const authenticated = (world: World, { userId }: Actor) =>
   world.database.rows('update identity.sessions set authenticated_at = now() where user_id = $1', [userId]);
 
 /** An address that tells of which company the person is who gets it. */
-const addressAt = (world: World, { key }: Place) =>
+export const addressAt = (world: World, { key }: Place) =>
   `${canary(key, 'users', 'email')}-${world.given.unique('e')}@address.example`.toLowerCase();
 
-const addressOf = async (world: World, { place }: Actor, member: string) =>
+export const addressOf = async (world: World, { place }: Actor, member: string) =>
   addressAt(world, (await world.homeOf(member)) ?? place);
 
 /** A change that waits, of somebody within the actor's part of the tree; of nobody else. Returns its id. */
@@ -45,7 +45,7 @@ async function linkOf(world: World, userId: string, audience: AppAudience, purpo
   return { body: { token } };
 }
 
-async function managed(world: World, actor: Actor, member: string): Promise<string | undefined> {
+export async function managed(world: World, actor: Actor, member: string): Promise<string | undefined> {
   // To who is nobody every row is a stranger's.
   if (actor.role === undefined) return undefined;
   const [row] = await world.database.rows(

@@ -1,0 +1,27 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { JobRunner } from '../../platform/jobs/job-runner';
+import { ContactsModule } from '../contacts';
+import { EmailChangesModule } from '../email-changes';
+import { AccountRecoveriesService } from './account-recoveries.service';
+import { AdminAccountRecoveriesController } from './admin-account-recoveries.controller';
+import { CustomerAccountRecoveriesController } from './customer-account-recoveries.controller';
+import { FinishRecoveryJob } from './finish-recovery.job';
+import { RecoveryLinksService } from './recovery-links.service';
+import { RecoveryMails } from './recovery-mails';
+
+/** The way back for who has lost the mailbox or the second factor (decision 13). */
+@Module({
+  imports: [ContactsModule, EmailChangesModule],
+  controllers: [AdminAccountRecoveriesController, CustomerAccountRecoveriesController],
+  providers: [AccountRecoveriesService, RecoveryLinksService, RecoveryMails, FinishRecoveryJob],
+})
+export class AccountRecoveriesModule implements OnModuleInit {
+  constructor(
+    @Inject(JobRunner) private readonly jobs: JobRunner,
+    @Inject(FinishRecoveryJob) private readonly finish: FinishRecoveryJob,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this.finish);
+  }
+}

@@ -1,0 +1,1 @@
+export { AccountRecoveriesModule } from './account-recoveries.module';
