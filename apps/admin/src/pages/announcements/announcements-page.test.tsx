@@ -124,7 +124,7 @@ it('S004-02 withdraws what is being sent, from the version it has come to', asyn
   await user.click(screen.getByRole('button', { name: "Annulla l'invio" }));
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog).toHaveTextContent('Chi l’ha già ricevuta la tiene'.replace('’', "'"));
-  await user.click(within(dialog).getByRole('button', { name: 'Annulla la comunicazione' }));
+  await user.click(within(dialog).getByRole('button', { name: "Annulla l'invio" }));
   expect(await screen.findByText(/annullata$/)).toBeVisible();
   expect(versions).toEqual(['"7"']);
 });

@@ -30,8 +30,10 @@ export function CancelAnnouncement({ announcement, open, onClose }: Props) {
   return (
     <ConfirmDialog
       open={open}
-      title={t('cancelTitle', { subject })}
-      confirmLabel={t('cancelConfirm')}
+      title={t(`cancelTitle.${step}`, { subject })}
+      confirmLabel={t(`cancelConfirm.${step}`)}
+      // "Annulla" would be what the other button says.
+      cancelLabel={t('cancelNot')}
       danger
       busy={cancel.isPending}
       error={cancel.error}
