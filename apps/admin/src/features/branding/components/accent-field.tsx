@@ -17,6 +17,7 @@ export function AccentField() {
   const isColour = COLOUR.test(accent);
   const ratio = isColour ? contrastOnWhite(accent) : undefined;
   const shade = isColour ? readableShade(accent) : '';
+  const tooLight = ratio !== undefined && ratio < LEAST_CONTRAST;
   const choose = (value: string) =>
     setValue('accent', value.toUpperCase(), { shouldDirty: true, shouldValidate: true });
   return (
@@ -30,6 +31,14 @@ export function AccentField() {
         maxLength={7}
         autoComplete="off"
         spellCheck={false}
+        status={
+          ratio === undefined
+            ? undefined
+            : {
+                state: tooLight ? 'warning' : 'free',
+                text: `${t('contrast', { ratio: number(Math.floor(ratio * 10) / 10) })}, ${t(tooLight ? 'contrastBad' : 'contrastGood')}`,
+              }
+        }
         startIcon={
           <Box
             component="input"
@@ -41,30 +50,11 @@ export function AccentField() {
           />
         }
       />
-      <Box
-        role="status"
-        sx={{
-          typography: 'body2',
-          mt: 0.75,
-          minHeight: 24,
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-        }}
-      >
-        {ratio !== undefined && (
-          <Box component="span" sx={{ color: ratio < LEAST_CONTRAST ? 'error.main' : 'text.secondary' }}>
-            {t('contrast', { ratio: number(Math.floor(ratio * 10) / 10) })},{' '}
-            {t(ratio < LEAST_CONTRAST ? 'contrastBad' : 'contrastGood')}
-          </Box>
-        )}
-        {ratio !== undefined && ratio < LEAST_CONTRAST && (
-          <Button size="small" onClick={() => choose(shade)}>
-            {t('useShade', { shade })}
-          </Button>
-        )}
-      </Box>
+      {tooLight && (
+        <Button size="small" variant="outlined" onClick={() => choose(shade)} sx={{ mt: 1 }}>
+          {t('useShade', { shade })}
+        </Button>
+      )}
     </div>
   );
 }
