@@ -1,3 +1,4 @@
+import Stack from '@mui/material/Stack';
 import { ConfirmDialog, FormError, PasswordInput, applyProblem, useFocusFirstError } from '@tenantry/ui';
 import { KeyRound } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
@@ -65,9 +66,11 @@ export function ConfirmPersonDialog({ open, onConfirmed, onClose }: Props) {
       onConfirm={() => void submit()}
       onClose={onClose}
     >
-      {t('security.confirmText')}
-      <FormError error={problem} />
-      <PasswordField control={control} onShown={focusPassword} />
+      <Stack spacing={2}>
+        <div>{t('security.confirmText')}</div>
+        <FormError error={problem} />
+        <PasswordField control={control} onShown={focusPassword} />
+      </Stack>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import Stack from '@mui/material/Stack';
 import type { ContactOfRemoved } from '@tenantry/contracts';
 import { ConfirmDialog, RadioCards } from '@tenantry/ui';
 import { useForm } from 'react-hook-form';
@@ -19,18 +20,20 @@ export function RemoveMemberDialog({ member, name, busy, error, onStart, onClose
       onConfirm={() => onStart({ act: 'remove', contact: getValues('contact') })}
       onClose={onClose}
     >
-      {t('askText.remove')}
-      {member.contactTypes.length > 0 && (
-        <RadioCards
-          control={control}
-          name="contact"
-          label={t('contact.label')}
-          options={[
-            { value: 'remove', label: t('contact.remove'), description: t('contact.removeText') },
-            { value: 'keep', label: t('contact.keep'), description: t('contact.keepText') },
-          ]}
-        />
-      )}
+      <Stack spacing={2}>
+        <div>{t('askText.remove')}</div>
+        {member.contactTypes.length > 0 && (
+          <RadioCards
+            control={control}
+            name="contact"
+            label={t('contact.label')}
+            options={[
+              { value: 'remove', label: t('contact.remove'), description: t('contact.removeText') },
+              { value: 'keep', label: t('contact.keep'), description: t('contact.keepText') },
+            ]}
+          />
+        )}
+      </Stack>
     </ConfirmDialog>
   );
 }
