@@ -83,9 +83,12 @@ it('leaves at the sign-in page who signs out, also when the server could not be 
   await user.click(await screen.findByRole('menuitem', { name: 'Esci' }));
   // A new page takes the focus to its heading: on a busy machine after its fields are there.
   await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Accedi' })).toHaveFocus());
-  await user.type(await screen.findByLabelText('Indirizzo e-mail'), 'lucia@valbrentana.example');
+  const address = await screen.findByLabelText('Indirizzo e-mail');
+  await user.type(address, 'lucia@valbrentana.example');
+  // What is typed into the page that has just come stays there.
+  expect(address).toHaveValue('lucia@valbrentana.example');
   await user.type(screen.getByLabelText('Password'), 'sbagliata{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('E-mail o password non corrette');
+  expect(await screen.findByText(/^E-mail o password non corrette/)).toBeVisible();
 });
 
 it('SE-09 tells somebody whose session has ended so, and brings the page to return to along', async () => {
