@@ -49,6 +49,14 @@ export const contactHandlers = [
       email: 'marta.righi@nordestcloud.example',
       types: ['billing'],
     }),
+    a.aContact({
+      number: 3,
+      firstName: 'Marco',
+      lastName: 'Dal Pra',
+      email: 'marco.dalpra@nordestcloud.example',
+      userId: a.fixtureId(2),
+      types: ['business'],
+    }),
   ]),
   ...handlersOf(customerContactRoutes as unknown as ContactRoutes, [
     a.aContact({ number: 2, types: [], language: 'en', jobTitle: null }),

@@ -1,13 +1,23 @@
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
 import type { Contact, ContactPage } from '@tenantry/contracts';
-import { customerContactRoutes as routes, customerRoutes } from '@tenantry/contracts/admin';
+import {
+  customerContactRoutes as routes,
+  customerMemberRoutes,
+  customerRoutes,
+  memberEmailChangeRoutes,
+  ownEmailChangeRoutes,
+} from '@tenantry/contracts/admin';
 import {
   aContact,
   aContactCandidate,
   aContactPage,
   aCustomer,
+  aMember,
+  aMemberPage,
   aSession,
+  aWaitingEmailChange,
   customerFixtureId,
+  fixtureId,
 } from '@tenantry/contracts/fixtures';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
@@ -16,7 +26,7 @@ import { renderPage } from '../../../test/render-page';
 
 const path = `/customers/${customerFixtureId}/configure`;
 const lucia = { firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia@valbrentana.example' };
-const user = aContact({ number: 1, ...lucia, userId: '00000000-0000-4000-8000-000000000001', types: ['billing'] });
+const user = aContact({ number: 1, ...lucia, userId: fixtureId(2), types: ['billing'] });
 const person = aContact();
 
 /** A customer with these contacts; what is sent to add one is kept. */
@@ -26,6 +36,7 @@ function api(contacts: readonly Contact[] = [user, person], page: Partial<Contac
     respond(customerRoutes.get, aCustomer()),
     respond(routes.list, () => aContactPage(contacts, page)),
     respond(routes.get, ({ params }) => contacts.find(({ id }) => id === params.contactId) ?? person),
+    respond(customerMemberRoutes.list, aMemberPage([])),
     respond(routes.candidates, { items: [aContactCandidate({ firstName: 'Sara', lastName: 'Conti' })] }),
     respond(routes.create, ({ body }) => {
       sent.push(body);
@@ -201,6 +212,43 @@ it('S004-40 S004-41 leaves the address of a user alone and says why, and changes
   await browser.click(form.getByRole('button', { name: 'Salva' }));
   expect(await screen.findByText('Contatto Lucia Ferraro salvato')).toBeVisible();
   expect(bodies).toEqual([{ phone: null, jobTitle: 'Responsabile IT', types: ['billing'], language: null }]);
+});
+
+it('S004-34 S004-36 leads from the address of a user to its change, and shows the new one waiting', async () => {
+  const asked: unknown[] = [];
+  let member = aMember({ ...lucia });
+  api();
+  server.use(
+    respond(customerMemberRoutes.list, ({ query }) => aMemberPage(query.search === lucia.email ? [member] : [])),
+    respond(ownEmailChangeRoutes.get, aWaitingEmailChange(null)),
+    respond(memberEmailChangeRoutes.request, ({ params, body }) => {
+      asked.push([params.id, body.email]);
+      member = { ...member, pendingEmail: { email: body.email, expiresAt: '2026-03-15T09:12:00Z' } };
+      return aWaitingEmailChange(body.email);
+    }),
+  );
+  const { user: browser } = renderPage(path);
+  await browser.click(await screen.findByRole('button', { name: 'Modifica il contatto Lucia Ferraro' }));
+  const contact = await screen.findByRole('dialog', { name: 'Modifica contatto' });
+  await browser.click(await within(contact).findByRole('button', { name: 'Cambia indirizzo e-mail' }));
+  const change = within(await screen.findByRole('dialog', { name: "Cambia l'indirizzo e-mail di Lucia Ferraro" }));
+  await browser.type(change.getByLabelText(/^Nuovo indirizzo/), 'lucia@ferraro.example');
+  await browser.click(change.getByRole('button', { name: 'Manda il link' }));
+  expect(await screen.findByText('Link mandato a lucia@ferraro.example')).toBeVisible();
+  expect(asked).toEqual([[member.id, 'lucia@ferraro.example']]);
+  // The form of the contact is as it was, with the old address still in force.
+  expect(await within(contact).findByText('lucia@ferraro.example: in attesa di verifica')).toBeVisible();
+  expect(contact).toHaveTextContent(lucia.email);
+});
+
+it('S004-34 offers nobody the address of a user whom they do not manage', async () => {
+  api();
+  server.use(respond(customerMemberRoutes.list, aMemberPage([aMember({ ...lucia })])));
+  const { user: browser } = renderPage(path, { session: aSession({ role: 'partner_sales' }) });
+  await browser.click(await screen.findByRole('button', { name: 'Modifica il contatto Lucia Ferraro' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Modifica contatto' }));
+  expect(form.getByText("È l'indirizzo con cui l'utente accede: qui non si cambia.")).toBeVisible();
+  expect(form.queryByRole('button', { name: 'Cambia indirizzo e-mail' })).not.toBeInTheDocument();
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { contactChange, type Contact, type Language } from '@tenantry/contracts'
 import { applyProblem, FormError, languageNames, useFocusFirstError, useToast } from '@tenantry/ui';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { EmailChangeDialog } from '../../email-changes/components/email-change-dialog';
 import { ConflictNote } from '../../form/conflict/conflict-note';
 import { useEditedObject } from '../../form/conflict/use-edited-object';
 import { contractResolver } from '../../form/contract-resolver';
@@ -9,6 +10,7 @@ import { FormDialog } from '../../form/form-dialog';
 import { useSaveContact } from '../api/contact.mutations';
 import { useNewestContact } from '../api/contact.queries';
 import type { ContactsSource } from '../api/contacts-source';
+import { useUserOfContact } from '../api/user-of-contact';
 import { useContactTexts } from '../contact-texts';
 import { changeOf, contactFields, valuesOf, type ContactValues } from '../form/contact-values';
 import { ExistingContact } from '../form/existing-contact';
@@ -27,12 +29,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** The form of a contact, saved over the version that it was read in (S004-27). Of a user, name and address only stand there. */
+/**
+ * The form of a contact, saved over the version that it was read in (S004-27). Of a user, name and address only stand there;
+ * another address is asked for by itself, as it waits for its person (S004-34).
+ */
 export function ContactForm({ source, contact, tenantLanguage, onEdit, onClose }: Props) {
   const { t } = useContactTexts();
   const toast = useToast();
   const save = useSaveContact(source, contact.id);
   const isUser = contact.userId !== null;
+  const user = useUserOfContact(source, contact);
+  const [changingEmail, setChangingEmail] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const form = useForm<ContactValues>({
     defaultValues: valuesOf(contact),
@@ -62,29 +69,43 @@ export function ContactForm({ source, contact, tenantLanguage, onEdit, onClose }
     return String(value ?? '');
   };
   return (
-    <FormDialog
-      title={t('edit')}
-      submitLabel={t('save')}
-      busy={save.isPending}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
-      <FormProvider {...form}>
-        <ConflictNote
-          edited={edited}
-          form={form}
-          labelOf={(field) => t(`field.${field as keyof ContactValues}`)}
-          textOf={(field, value) => shown(field as keyof ContactValues, value)}
-          busy={save.isPending}
+    <>
+      <FormDialog
+        title={t('edit')}
+        submitLabel={t('save')}
+        busy={save.isPending}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        <FormProvider {...form}>
+          <ConflictNote
+            edited={edited}
+            form={form}
+            labelOf={(field) => t(`field.${field as keyof ContactValues}`)}
+            textOf={(field, value) => shown(field as keyof ContactValues, value)}
+            busy={save.isPending}
+          />
+          <FormError error={problem} />
+          <ExistingContact errors={formState.errors} onEdit={onEdit} />
+          {isUser ? (
+            <UserFacts contact={contact} user={user} onChangeEmail={() => setChangingEmail(true)} />
+          ) : (
+            <PersonFields />
+          )}
+          <WorkFields />
+          <TypeFields />
+          <LanguageField tenantLanguage={tenantLanguage} />
+          <LastChange change={contact.lastChange} />
+        </FormProvider>
+      </FormDialog>
+      {changingEmail && (
+        <EmailChangeDialog
+          email={contact.email}
+          {...(user.member && { member: user.member })}
+          {...(source.members && { shownIn: [source.members.list] })}
+          onClose={() => setChangingEmail(false)}
         />
-        <FormError error={problem} />
-        <ExistingContact errors={formState.errors} onEdit={onEdit} />
-        {isUser ? <UserFacts contact={contact} /> : <PersonFields />}
-        <WorkFields />
-        <TypeFields />
-        <LanguageField tenantLanguage={tenantLanguage} />
-        <LastChange change={contact.lastChange} />
-      </FormProvider>
-    </FormDialog>
+      )}
+    </>
   );
 }
