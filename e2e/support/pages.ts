@@ -20,6 +20,7 @@ const door = [
   '/confirm-email',
   '/undo-email',
   '/undo-email#token=an-old-or-broken-token-of-a-mail',
+  '/cancel-recovery',
 ];
 
 const secondStep = '/admin/sign-in/second-factor';

@@ -18,10 +18,19 @@ test.describe.configure({ mode: 'parallel', timeout: isLong ? 600_000 : 180_000 
 const WITHOUT_FIELDS = new Set(
   [
     ['/admin', '/', '/set-password', '/confirm-email', '/undo-email', '/no-such-page', '/products', '/unit-types'],
-    ['/admin', '/announcements', '/announcements/:draft', '/audit-log'],
+    ['/admin', '/announcements', '/announcements/:draft', '/audit-log', '/cancel-recovery'],
     ['/admin/customers/:customer', '/overview', '/licences', '/configure', '/mail', '/history'],
     ['/customer', '/', '/set-password', '/confirm-email', '/undo-email', '/no-such-page', '/act-as', '/acting-over'],
-    ['/customer', '/licences', '/announcements', '/audit-log', '/partner-access', '/users', '/profile/contacts'],
+    [
+      '/customer',
+      '/cancel-recovery',
+      '/licences',
+      '/announcements',
+      '/audit-log',
+      '/partner-access',
+      '/users',
+      '/profile/contacts',
+    ],
   ].flatMap(([folder = '', ...paths]) => paths.map((path) => folder + path)),
 );
 

@@ -12,6 +12,7 @@ export const framePaths = {
   setPassword: () => '/set-password',
   confirmEmail: () => '/confirm-email',
   undoEmail: () => '/undo-email',
+  cancelRecovery: () => '/cancel-recovery',
   actingOver: () => '/acting-over',
   profile: () => '/profile',
   security: () => '/profile/security',

@@ -174,6 +174,7 @@ export const routes: RouteObject[] = [
       { path: paths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
       { path: paths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
       { path: paths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
+      { path: paths.cancelRecovery(), lazy: () => import('@tenantry/app-frame/cancel-recovery') },
       {
         lazy: () => import('./layout/signed-in-layout'),
         children: [{ errorElement: <RouteError />, children: signedInPages }],

@@ -1,4 +1,4 @@
-import { emailChangeHandlers, memberHandlers } from '@tenantry/app-frame/mock';
+import { accountRecoveryLinkHandlers, emailChangeHandlers, memberHandlers } from '@tenantry/app-frame/mock';
 import { customerMemberRoutes, ownMemberRoutes } from '@tenantry/contracts/admin';
 import { aMember } from '@tenantry/contracts/fixtures';
 
@@ -7,6 +7,7 @@ const email = (name: string) => `${name}@nordestcloud.example`;
 /** The users of the own company, and of every customer the same: each state once. */
 export const memberHandlersOfPartner = [
   ...emailChangeHandlers('admin'),
+  ...accountRecoveryLinkHandlers('admin'),
   ...memberHandlers(
     'admin',
     [ownMemberRoutes, customerMemberRoutes],

@@ -68,6 +68,7 @@ export const routes: RouteObject[] = [
       { path: framePaths.setPassword(), lazy: () => import('@tenantry/app-frame/set-password') },
       { path: framePaths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
       { path: framePaths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
+      { path: framePaths.cancelRecovery(), lazy: () => import('@tenantry/app-frame/cancel-recovery') },
     ],
   },
 ];

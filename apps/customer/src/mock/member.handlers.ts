@@ -1,10 +1,11 @@
-import { emailChangeHandlers, memberHandlers } from '@tenantry/app-frame/mock';
+import { accountRecoveryLinkHandlers, emailChangeHandlers, memberHandlers } from '@tenantry/app-frame/mock';
 import { ownMemberRoutes } from '@tenantry/contracts/customer';
 import { aMember } from '@tenantry/contracts/fixtures';
 
 /** The users of the own company: each state once. */
 export const memberHandlersOfCustomer = [
   ...emailChangeHandlers('customer'),
+  ...accountRecoveryLinkHandlers('customer'),
   ...memberHandlers(
     'customer',
     [ownMemberRoutes],

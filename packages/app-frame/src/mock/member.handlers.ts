@@ -1,6 +1,13 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
-import { memberId, memberRoutesOf, type Member, type MemberListRoutes } from '@tenantry/contracts';
+import {
+  memberId,
+  memberRecoveryRoutesOf,
+  memberRoutesOf,
+  type Member,
+  type MemberListRoutes,
+} from '@tenantry/contracts';
 import { aMember, aMemberPage, fixtureId } from '@tenantry/contracts/fixtures';
+import { startedRecovery } from './account-recovery.handlers';
 
 const WEEK = 7 * 864e5;
 
@@ -27,6 +34,7 @@ export function memberHandlers(
   };
   const nextWeek = () => new Date(Date.now() + WEEK).toISOString();
   const routes = memberRoutesOf(audience);
+  const recoveries = memberRecoveryRoutesOf(audience);
   return [
     ...places.flatMap((place) => [
       respond(place.list, ({ query }) =>
@@ -65,5 +73,14 @@ export function memberHandlers(
     respond(routes.remove, ({ params }) => drop(params.id)),
     respond(routes.resendInvitation, ({ params }) => change(params.id, { state: 'invited', invitedUntil: nextWeek() })),
     respond(routes.withdrawInvitation, ({ params }) => drop(params.id)),
+    respond(recoveries.start, ({ params, body }) => {
+      const recovery = startedRecovery(body);
+      change(params.id, { recovery });
+      return recovery;
+    }),
+    respond(recoveries.withdraw, ({ params }) => {
+      change(params.id, { recovery: null });
+      return null;
+    }),
   ];
 }

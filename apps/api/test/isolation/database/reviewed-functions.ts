@@ -123,9 +123,8 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.undo_email_change(bytea,text,timestamp with time zone)': narrow(
     'once, for whoever holds the link to the old address',
   ),
-  'identity.request_account_recovery(uuid,uuid,uuid,text,text,text,text,text,timestamp with time zone,interval)': narrow(
-    'of a person whose active memberships are all within reach, by somebody else: waits, one at a time',
-  ),
+  'identity.request_account_recovery(uuid,uuid,uuid,text,text,text,text,text,timestamp with time zone,interval)':
+    narrow('of a person whose active memberships are all within reach, by somebody else: waits, one at a time'),
   'identity.waiting_account_recovery(uuid,uuid)': narrow(
     'what waits for a person within reach, where it was asked for in a tenant within reach',
   ),

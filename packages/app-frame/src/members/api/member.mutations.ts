@@ -9,7 +9,7 @@ import {
 } from '@tenantry/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../../audience';
-import type { MemberAct } from '../member-acts';
+import type { PlainAct } from '../member-acts';
 import type { MembersSource } from './members-source';
 
 /** Reads again what shows users, and whatever else of the app depends on them. */
@@ -32,9 +32,7 @@ export function useInvite(source: MembersSource) {
 
 /** What is done about one person, with what it needs. */
 export type Doing =
-  | { act: Exclude<MemberAct, 'changeRole' | 'changeEmail' | 'remove'> }
-  | { act: 'changeRole'; role: Role }
-  | { act: 'remove'; contact: ContactOfRemoved };
+  { act: PlainAct } | { act: 'changeRole'; role: Role } | { act: 'remove'; contact: ContactOfRemoved };
 
 /** Does something about a person, over the version that the list shows. */
 export function useMemberAct(source: MembersSource) {

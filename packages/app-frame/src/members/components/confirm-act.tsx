@@ -1,10 +1,8 @@
 import { ConfirmDialog } from '@tenantry/ui';
 import { MailPlus, MailX, MonitorX, UserCheck, UserX } from 'lucide-react';
-import type { MemberAct } from '../member-acts';
+import type { PlainAct } from '../member-acts';
 import { useMemberTexts } from '../member-texts';
 import type { ActDialogProps } from './act-dialog-props';
-
-type Plain = Exclude<MemberAct, 'changeRole' | 'changeEmail' | 'remove'>;
 
 const icons = {
   resend: MailPlus,
@@ -14,10 +12,10 @@ const icons = {
   disable: UserX,
   enable: UserCheck,
 };
-const dangerous: readonly Plain[] = ['withdraw', 'disable'];
+const dangerous: readonly PlainAct[] = ['withdraw', 'disable'];
 
 /** An act that needs nothing but a yes: says what comes of it. */
-export function ConfirmAct({ act, name, busy, error, onStart, onClose }: ActDialogProps & { act: Plain }) {
+export function ConfirmAct({ act, name, busy, error, onStart, onClose }: ActDialogProps & { act: PlainAct }) {
   const { t } = useMemberTexts();
   return (
     <ConfirmDialog

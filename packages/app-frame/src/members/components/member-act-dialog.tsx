@@ -2,6 +2,8 @@ import { isProblem } from '@tenantry/api-client';
 import type { Member } from '@tenantry/contracts';
 import { useToast } from '@tenantry/ui';
 import { useState } from 'react';
+import { StartRecoveryDialog } from '../../account-recoveries/components/start-recovery-dialog';
+import { WithdrawRecoveryDialog } from '../../account-recoveries/components/withdraw-recovery-dialog';
 import { EmailChangeDialog } from '../../email-changes/components/email-change-dialog';
 import { ConfirmPersonDialog } from '../../security/confirm-person-dialog';
 import { useMemberAct, type Doing } from '../api/member.mutations';
@@ -40,15 +42,12 @@ export function MemberActDialog({ source, member, act, onClose }: Props) {
   if (waiting)
     return <ConfirmPersonDialog open onConfirmed={() => start(waiting)} onClose={() => setWaiting(undefined)} />;
   const parts = { member, name, busy: doIt.isPending, error: doIt.error, onStart: start, onClose };
-  if (act === 'changeEmail')
-    return (
-      <EmailChangeDialog
-        email={member.email}
-        member={member}
-        shownIn={[source.routes.list, ...(source.shownIn ?? [])]}
-        onClose={onClose}
-      />
-    );
+  const about = { member, shownIn: [source.routes.list, ...(source.shownIn ?? [])], onClose };
+  if (act === 'changeEmail') return <EmailChangeDialog email={member.email} {...about} />;
+  if (act === 'forceAddress') return <StartRecoveryDialog kind="address" {...about} />;
+  if (act === 'resetFactor') return <StartRecoveryDialog kind="secondFactor" {...about} />;
+  if (act === 'withdrawRecovery')
+    return member.recovery && <WithdrawRecoveryDialog recovery={member.recovery} {...about} />;
   if (act === 'changeRole') return <RoleDialog kind={source.kind} {...parts} />;
   if (act === 'remove') return <RemoveMemberDialog {...parts} />;
   return <ConfirmAct act={act} {...parts} />;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Member } from '@tenantry/contracts';
 import { shownAddress } from '@tenantry/ui';
+import { WaitingRecoveryLine } from '../../account-recoveries/components/waiting-recovery-line';
 import { useMemberTexts } from '../member-texts';
 
 /** Name and address of a person, and whether it is who looks. */
@@ -20,6 +21,7 @@ export function MemberName({ member }: { member: Member }) {
       <Box sx={{ typography: 'body2', color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {shownAddress(member.email)}
       </Box>
+      {member.recovery && <WaitingRecoveryLine recovery={member.recovery} />}
       {member.pendingEmail && (
         <Box sx={{ typography: 'body2', color: 'warning.main', overflowWrap: 'anywhere' }}>
           {t('pendingEmail', { email: shownAddress(member.pendingEmail.email) })}
