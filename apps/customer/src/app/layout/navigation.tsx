@@ -17,7 +17,7 @@ export function NavigationLinks({ sx }: { sx: (current: boolean) => SxProps<Them
   const { permissions, acting } = useSession();
   const { pathname } = useLocation();
   return entries
-    .filter(({ personal }) => !(personal && acting))
+    .filter(({ personal, forActing }) => (acting ? !personal : !forActing))
     .filter(({ permission }) => permission === undefined || permissions.includes(permission))
     .map(({ key, href }) => {
       const current = pathname === href;

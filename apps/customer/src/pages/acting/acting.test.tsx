@@ -1,6 +1,12 @@
 import { anActing } from '@tenantry/contracts/fixtures';
 import type { Session } from '@tenantry/contracts';
-import { actingRoutes, homeRoutes, ownLicenceRoutes, sessionRoutes } from '@tenantry/contracts/customer';
+import {
+  actingRoutes,
+  homeRoutes,
+  ownLicenceRoutes,
+  ownMemberRoutes,
+  sessionRoutes,
+} from '@tenantry/contracts/customer';
 import { aHome } from '@tenantry/contracts/fixtures';
 import { refuse, RefuseWith, respond } from '@tenantry/api-client/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -80,6 +86,18 @@ it('AZ-11 says so, too, to who comes back with an acting that is over', async ()
   server.use(refuse(sessionRoutes.current, 'actingOver'));
   expect(await screen.findByRole('heading', { name: "L'accesso come cliente è terminato" })).toBeVisible();
   expect(router.state.location.pathname).toBe('/acting-over');
+});
+
+it('AZ-11 leads to the users and contacts of the customer, which lie behind the profile of its own people', async () => {
+  server.use(respond(ownMemberRoutes.list, { items: [], nextCursor: null }));
+  const { user, router } = renderPage('/', { session: staff() });
+  const navigation = within(await screen.findByRole('navigation', { name: 'Navigazione principale' }));
+  expect(navigation.queryByRole('link', { name: 'Profilo' })).toBeNull();
+  expect(navigation.getByRole('link', { name: 'Contatti' })).toHaveAttribute('href', '/profile/contacts');
+  await user.click(navigation.getByRole('link', { name: 'Utenti' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Utenti' })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/profile/users');
+  expect(screen.queryByRole('link', { name: 'Il tuo profilo' })).toBeNull();
 });
 
 it('AZ-11 enters once, and does not come back to the way in', async () => {

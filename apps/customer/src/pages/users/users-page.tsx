@@ -1,3 +1,4 @@
+import { useSession } from '@tenantry/app-frame';
 import { MembersSection, type MembersSource } from '@tenantry/app-frame/members';
 import type { MemberListRoutes } from '@tenantry/contracts';
 import { ownMemberRoutes } from '@tenantry/contracts/customer';
@@ -14,12 +15,13 @@ const source: MembersSource = {
 /** Profile > Users: who works in the own account. */
 export function Component() {
   const { t } = useTranslation('management');
+  const { acting } = useSession();
   return (
     <>
       <PageHeader
         title={t('users.title')}
         meta={t('users.text')}
-        back={{ href: paths.profile(), label: t('frame:profile.title') }}
+        {...(!acting && { back: { href: paths.profile(), label: t('frame:profile.title') } })}
       />
       <MembersSection source={source} />
     </>
