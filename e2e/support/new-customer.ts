@@ -9,7 +9,11 @@ export interface NewCustomer {
 }
 
 /** A customer of its own for a journey that is about something else than creating one. */
-export async function newCustomer(request: APIRequestContext, prefix: string): Promise<NewCustomer> {
+export async function newCustomer(
+  request: APIRequestContext,
+  prefix: string,
+  language: 'it' | 'en' = 'it',
+): Promise<NewCustomer> {
   const accountName = `${prefix}-${Date.now().toString(36)}`;
   const name = `Officine ${accountName}`;
   const email = `irene@${accountName}.example`;
@@ -38,7 +42,7 @@ export async function newCustomer(request: APIRequestContext, prefix: string): P
       city: 'Vicenza',
       region: 'Veneto (VI)',
       timezone: 'Europe/Rome',
-      language: 'it',
+      language,
       firstName: 'Irene',
       lastName: 'Dal Molin',
       email,

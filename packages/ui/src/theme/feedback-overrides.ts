@@ -10,6 +10,8 @@ export const feedbackOverrides: Components<Theme> = {
         ...theme.typography.body2,
         alignItems: 'flex-start',
         padding: '12px 16px',
+        // On a phone the buttons go below a text that they would squeeze.
+        '@media (max-width: 767.95px)': { flexWrap: 'wrap', rowGap: 12, '& .MuiAlert-message': { flexBasis: '60%' } },
         color: theme.vars.palette.text.primary,
         variants: tones.map((tone) => ({
           props: { severity: tone },
@@ -22,7 +24,7 @@ export const feedbackOverrides: Components<Theme> = {
         })),
       }),
       icon: { padding: 0, marginRight: 10, opacity: 1 },
-      message: { padding: 0, flex: 1, minWidth: 0 },
+      message: { padding: 0, flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
       action: { padding: 0, margin: '-6px -4px -6px 12px', alignItems: 'center' },
     },
   },
