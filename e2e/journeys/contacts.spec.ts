@@ -14,6 +14,8 @@ const words = {
     lastName: /^Cognome/,
     email: /^Indirizzo e-mail aziendale/,
     jobTitle: 'Posizione professionale',
+    changeEmail: 'Cambia indirizzo e-mail',
+    newEmail: /^Nuovo indirizzo/,
     technical: 'Tecnico',
     billing: 'Fatturazione',
     save: 'Salva',
@@ -35,6 +37,8 @@ const words = {
     lastName: /^Last name/,
     email: /^Business e-mail/,
     jobTitle: 'Job title',
+    changeEmail: 'Change e-mail address',
+    newEmail: /^New address/,
     technical: 'Technical',
     billing: 'Billing',
     save: 'Save',
@@ -96,7 +100,7 @@ for (const look of looks) {
   const text = words[look.language];
   const label = `in ${look.language}, ${look.width} px`;
 
-  test(`S004-07 S004-29 a partner makes a contact from a user, and takes it away while the user stays, ${label}`, async ({
+  test(`S004-07 S004-29 S004-34 a partner makes a contact from a user, and takes it away while the user stays, ${label}`, async ({
     browser,
   }) => {
     const { customer, partner } = await bothSides(browser, look);
@@ -110,6 +114,16 @@ for (const look of looks) {
     await expectAccessible(partner);
     await dialog.getByRole('button', { name: text.submit, exact: true }).click();
     await expect(contactOf(partner, 'Paolo Zanin')).toContainText(text.technical);
+
+    // The address is the user's: another one is asked for by itself, from the form of the contact.
+    await partner.getByRole('button', { name: `${text.edit} Paolo Zanin` }).click();
+    await partner.getByRole('button', { name: text.changeEmail }).click();
+    await expect(partner.getByLabel(text.newEmail)).toBeVisible();
+    await expectAccessible(partner);
+    await partner.keyboard.press('Escape');
+    await expect(partner.getByLabel(text.newEmail)).toHaveCount(0);
+    await partner.keyboard.press('Escape');
+    await expect(partner.getByRole('dialog')).toHaveCount(0);
 
     await remove(partner, text, 'Paolo Zanin');
     await partner.getByRole('button', { name: text.add }).click();
