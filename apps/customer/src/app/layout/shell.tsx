@@ -9,9 +9,9 @@ import { NavigationDrawer } from './navigation-drawer';
 import { TopBar } from './top-bar';
 import { wrap } from './wrap';
 
-/** The frame of the area: the bar above, the page in one calm column. Below 960 px the bar's links move into a menu. */
+/** The frame of the area: the bar above, the page in one calm column. Below 1200 px the bar's links move into a menu. */
 export function Shell() {
-  const narrow = useMediaQuery('(max-width: 959.95px)', { noSsr: true });
+  const narrow = useMediaQuery('(max-width: 1199.95px)', { noSsr: true });
   const { acting } = useSession();
   const [open, setOpen] = useState(false);
   return (

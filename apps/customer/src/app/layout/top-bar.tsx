@@ -11,6 +11,7 @@ const link = (current: boolean) => ({
   display: 'flex',
   alignItems: 'center',
   height: 64,
+  whiteSpace: 'nowrap',
   borderBottom: 2,
   borderTop: 2,
   borderTopColor: 'transparent',
@@ -28,10 +29,10 @@ export function TopBar({ narrow, onOpenMenu }: { narrow: boolean; onOpenMenu: ()
           <Box sx={{ flex: 1 }} />
         ) : (
           <>
-            <Box component="nav" aria-label={t('label')} sx={{ flex: 1, display: 'flex', gap: 3, ml: 2 }}>
+            <Box component="nav" aria-label={t('label')} sx={{ flex: '1 0 auto', display: 'flex', gap: 3, ml: 2 }}>
               <NavigationLinks sx={link} />
             </Box>
-            <Box sx={{ width: 224 }}>
+            <Box sx={{ flex: '0 1 224px', minWidth: 0 }}>
               <AccountSwitcher />
             </Box>
           </>
