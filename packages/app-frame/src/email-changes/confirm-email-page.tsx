@@ -60,7 +60,7 @@ export function Component() {
       )}
       {session ? (
         <Button variant="contained" size="large" fullWidth loading={decide.isPending} onClick={confirm}>
-          {t('confirm.submit', { email: shownAddress(link.newEmail) })}
+          {t('confirm.submit')}
         </Button>
       ) : (
         <Button href={framePaths.signIn(framePaths.confirmEmail())} variant="contained" size="large" fullWidth>

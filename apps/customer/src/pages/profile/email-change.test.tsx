@@ -50,7 +50,7 @@ it('S004-35 SE-10 asks for the password of a session that is older, and confirms
       return { outcome: 'confirmed' as const };
     }),
   );
-  const button = await screen.findByRole('button', { name: 'Conferma lucia@ferraro.example' });
+  const button = await screen.findByRole('button', { name: 'Conferma il nuovo indirizzo' });
   expect(confirmed).toBe(0);
   await user.click(button);
   await user.type(await screen.findByLabelText(/^Password/), 'una frase lunga');
