@@ -1,4 +1,5 @@
 import type { Role } from '@tenantry/contracts';
+import { mailRoutes } from '@tenantry/contracts/admin';
 import { ownMemberRoutes, sessionRoutes } from '@tenantry/contracts/customer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../../test/access/memberships';
@@ -121,6 +122,21 @@ describe('AU-06 it does not take force', () => {
     expect(states).toEqual(['refused']);
     expect(address).toContain('@people.example');
   });
+});
+
+it('AU-06 nobody holds back the mail that tells of it', async () => {
+  const { id, owner } = await recoveries.aCompany();
+  await recoveries.start(mails.partner.admin, owner, 'address');
+  await mails.arrival(owner.email);
+  const { body } = await mails.partner.admin.call(mailRoutes.list, { params: { id: id as never } });
+  const notice = body.items.find(({ template }) => template === 'forced_address_started');
+  const waiting = await mails.database.rows(
+    `update outbound_emails set status = 'queued' where id = $1 returning version`,
+    [notice?.id],
+  );
+  const version = Number(waiting[0]?.['version']);
+  const cancelled = await mails.partner.admin.call(mailRoutes.cancel, { params: { id: notice?.id as never }, version });
+  expect(cancelled.problem.code).toBe('mailNotPending');
 });
 
 describe('of many at once', () => {

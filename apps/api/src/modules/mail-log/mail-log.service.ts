@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal, refuseField } from '../../platform/http/problem';
 import { MailOutbox, sendInstant } from '../../platform/mail/mail-outbox';
 import { OutboundEmail } from '../../platform/mail/outbound-email.entity';
+import { ASKED_FOR } from './mail-place';
 import { canTake, type MailStep } from './mail.lifecycle';
 
 const shown = (mail: OutboundEmail): Mail => ({
@@ -90,7 +91,8 @@ export class MailLogService {
       const mails = tx.scoped(OutboundEmail);
       const mail = await mails.getOrNotFound(id);
       await this.refuseUnlessMay(tx, actor, 'mails.manage', mail.tenantId);
-      if (!canTake(mail.status, step)) throw new Refusal('mailNotPending');
+      // What tells people about their own account is nobody's to hold back: it may be about who tries to.
+      if (!ASKED_FOR.includes(mail.template) || !canTake(mail.status, step)) throw new Refusal('mailNotPending');
       const { change, values } = await next(tx, mail);
       // The state is part of the condition: a mail that the worker has taken meanwhile is not called back.
       const after = await mails.updateWhere({ id, version, status: mail.status }, {
