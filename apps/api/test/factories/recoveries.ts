@@ -32,7 +32,7 @@ export class Recoveries {
     const routes = client.audience === 'admin' ? byStaff : byCustomer;
     return client.call(routes.start, {
       params: { id: membershipId as MembershipId },
-      body: kind === 'address' ? { kind, email, reason: REASON } : { kind, reason: REASON },
+      body: { kind, email: kind === 'address' ? email : null, reason: REASON },
     });
   }
 

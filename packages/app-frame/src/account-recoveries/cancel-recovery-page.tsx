@@ -39,7 +39,6 @@ export function Component() {
       <ProblemAlert error={cancel.error} />
       <Button
         variant="contained"
-        color="error"
         size="large"
         fullWidth
         loading={cancel.isPending}

@@ -6,11 +6,11 @@ const DELAY = 72 * 3_600_000;
 
 /** What was asked for waits for 72 hours; each address but `taken@...` is free. */
 export function startedRecovery(wanted: NewAccountRecovery): WaitingRecovery {
-  if (wanted.kind === 'address' && wanted.email.startsWith('taken@'))
+  if (wanted.email?.startsWith('taken@'))
     throw new RefuseWith('emailTaken', { errors: [{ field: 'email', code: 'emailTaken' }] });
   const takesForceAt = new Date(Date.now() + DELAY).toISOString();
-  const { kind, reason } = wanted;
-  return aWaitingRecovery({ kind, reason, newEmail: wanted.kind === 'address' ? wanted.email : null, takesForceAt });
+  const { kind, email: newEmail, reason } = wanted;
+  return aWaitingRecovery({ kind, reason, newEmail, takesForceAt });
 }
 
 /** The links that stop a recovery; one that begins with `factor` is about a second factor. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { email, instant, nothingHidden, oneBlank } from '../core/fields';
+import { instant, nothingHidden, oneBlank, optionalEmail } from '../core/fields';
 
 /** Long enough to say something: the person whose account it is reads it. */
 const reason = z
@@ -7,14 +7,16 @@ const reason = z
   .check(z.normalize('NFC'), oneBlank, z.trim(), nothingHidden, z.minLength(10), z.maxLength(500));
 
 /** What somebody has lost: the mailbox of their sign-in address, or every second factor. */
-export const newAccountRecovery = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('address'), email, reason }),
-  z.strictObject({ kind: z.literal('secondFactor'), reason }),
-]);
-export type NewAccountRecovery = z.output<typeof newAccountRecovery>;
-
 const kind = z.enum(['address', 'secondFactor']);
 export type AccountRecoveryKind = z.infer<typeof kind>;
+
+export const newAccountRecovery = z.strictObject({ kind, email: optionalEmail, reason }).check(
+  z.refine((value) => (value.kind === 'address') === (value.email !== null), {
+    path: ['email'],
+    error: ({ input }) => ((input as { kind: unknown }).kind === 'address' ? 'required' : 'invalidValue'),
+  }),
+);
+export type NewAccountRecovery = z.output<typeof newAccountRecovery>;
 
 /** A recovery that waits for its 72 hours to pass. */
 export const waitingRecovery = z.object({

@@ -24,5 +24,5 @@ export const aMember = ({ number = 0, ...facts }: MemberFacts = {}): Member =>
   });
 
 /** A page with these people and nothing after it. */
-export const aMemberPage = (items: readonly Member[]): z.infer<typeof memberPage> =>
+export const aMemberPage = (items: readonly Member[] = []): z.infer<typeof memberPage> =>
   z.parse(memberPage, { items, nextCursor: null });

@@ -80,20 +80,10 @@ export class AccountRecoveriesService {
   }
 
   private async request(tx: Transaction, whose: Whose, wanted: NewAccountRecovery): Promise<void> {
-    const email = wanted.kind === 'address' ? wanted.email : null;
+    const { kind, email, reason } = wanted;
     const [row] = await tx.query<{ outcome: string }>(
       'select identity.request_account_recovery($1, $2, $3, $4, $5, $6, $7, $8, tenancy.now(), $9) as outcome',
-      [
-        uuid(),
-        whose.userId,
-        whose.tenantId,
-        audienceOf(whose),
-        wanted.kind,
-        email,
-        email && emailKey(email),
-        wanted.reason,
-        DELAY,
-      ],
+      [uuid(), whose.userId, whose.tenantId, audienceOf(whose), kind, email, email && emailKey(email), reason, DELAY],
     );
     if (row?.outcome === 'unchanged') throw refuseField('emailUnchanged', 'email');
     if (row?.outcome === 'taken') throw refuseField('emailTaken', 'email');

@@ -1,5 +1,6 @@
 import {
   emailChangeLinkRoutes,
+  memberRecoveryRoutes,
   ownContactRoutes,
   ownEmailChangeRoutes,
   ownMemberRoutes,
@@ -103,6 +104,22 @@ describe('waiting', () => {
       (await recoveries.start(owner.client, colleague, 'address', email)).problem.errors;
     expect(await start(owner.email)).toEqual([{ field: 'email', code: 'emailTaken' }]);
     expect(await start(colleague.email.toUpperCase())).toEqual([{ field: 'email', code: 'emailUnchanged' }]);
+  });
+
+  it('IN-03 asks for an address where one is changed, and takes none where none is', async () => {
+    const { owner, colleague } = await recoveries.aCompany();
+    const ask = async (body: object) => {
+      const params = { id: colleague.membershipId as never };
+      return (await owner.client.call(memberRecoveryRoutes.start, { params, body: body as never })).problem.errors;
+    };
+    const reason = REASON;
+    expect(await ask({ kind: 'address', email: '', reason })).toEqual([{ field: 'email', code: 'required' }]);
+    expect(await ask({ kind: 'secondFactor', email: recoveries.newAddress(), reason })).toEqual([
+      { field: 'email', code: 'invalidValue' },
+    ]);
+    expect(await ask({ kind: 'secondFactor', email: null, reason: 'corto' })).toEqual([
+      { field: 'reason', code: 'tooShort', params: { min: 10 } },
+    ]);
   });
 
   it('SE-10 asks for the password again', async () => {

@@ -75,7 +75,7 @@ it('SE-10 asks for the password before it resets a second factor', async () => {
   await user.type(await screen.findByLabelText(/^Password/), 'una frase lunga');
   await user.click(screen.getByRole('button', { name: 'Continua' }));
   expect(await screen.findByText('Azzeramento del secondo fattore di Paolo Zanin avviato')).toBeInTheDocument();
-  expect(started).toEqual({ kind: 'secondFactor', reason: REASON });
+  expect(started).toEqual({ kind: 'secondFactor', email: null, reason: REASON });
 });
 
 it('AZ-02 says whom to ask where the person works out of reach', async () => {

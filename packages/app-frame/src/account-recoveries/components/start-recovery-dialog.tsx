@@ -44,8 +44,7 @@ export function StartRecoveryDialog({ kind, member, shownIn, onClose }: Props) {
   const [problem, setProblem] = useState<unknown>();
   const [asking, setAsking] = useState(false);
   const name = `${member.firstName} ${member.lastName}`;
-  const bodyOf = ({ email, reason }: Values): NewAccountRecovery =>
-    kind === 'address' ? { kind, email, reason } : { kind, reason };
+  const bodyOf = ({ email, reason }: Values): NewAccountRecovery => ({ kind, email: email || null, reason });
   const { control, getValues, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: { email: '', reason: '' },
     resolver: contractResolver<Values>(newAccountRecovery, bodyOf),

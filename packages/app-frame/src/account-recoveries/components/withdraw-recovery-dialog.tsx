@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Member, RouteShape, WaitingRecovery } from '@tenantry/contracts';
-import { ConfirmDialog, ReadOnlyField, useFormat, useToast } from '@tenantry/ui';
+import { ConfirmDialog, useFormat, useToast } from '@tenantry/ui';
 import { useAccountRecoveryTexts } from '../account-recovery-texts';
 import { useMemberRecovery } from '../api/member-recovery';
 
@@ -18,6 +18,11 @@ export function WithdrawRecoveryDialog({ member, recovery, shownIn, onClose }: P
   const toast = useToast();
   const step = useMemberRecovery(member, shownIn);
   const name = `${member.firstName} ${member.lastName}`;
+  const facts = [
+    [t('withdraw.by'), recovery.requestedBy],
+    [t('reason'), recovery.reason],
+    [t('withdraw.when'), dateTime(recovery.takesForceAt)],
+  ] as const;
   const withdraw = () =>
     step.mutate('withdraw', {
       onSuccess: () => {
@@ -36,10 +41,17 @@ export function WithdrawRecoveryDialog({ member, recovery, shownIn, onClose }: P
       onClose={onClose}
     >
       {t('withdraw.text')}
-      <Box sx={{ display: 'grid', gap: 1.5, mt: 2, overflowWrap: 'anywhere' }}>
-        <ReadOnlyField label={t('withdraw.by')} value={recovery.requestedBy} />
-        <ReadOnlyField label={t('reason')} value={recovery.reason} />
-        <ReadOnlyField label={t('withdraw.when')} value={dateTime(recovery.takesForceAt)} />
+      <Box component="dl" sx={{ display: 'grid', gap: 1.5, mt: 2, mb: 0, overflowWrap: 'anywhere' }}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <Box component="dt" sx={{ typography: 'body2' }}>
+              {label}
+            </Box>
+            <Box component="dd" sx={{ m: 0, color: 'text.primary' }}>
+              {value}
+            </Box>
+          </div>
+        ))}
       </Box>
     </ConfirmDialog>
   );
