@@ -97,7 +97,11 @@ export class SendAnnouncementJob implements JobHandler {
       .scoped(Announcement)
       .updateWhere({ id, status: 'sending' }, { status: 'sent', endedAt: tx.now });
     if (!ended) return;
-    const values = { subject: subjectOf(texts), recipients: ended.recipients };
-    await tx.emit({ action: 'announcement.sent', tenantId, objectId: id, values });
+    await tx.emit({
+      action: 'announcement.sent',
+      tenantId,
+      objectId: id,
+      values: { subject: subjectOf(texts), recipients: ended.recipients },
+    });
   }
 }
