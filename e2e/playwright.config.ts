@@ -15,7 +15,9 @@ export default defineConfig({
   reporter: process.env.CI ? [['list']] : [['line']],
   use: {
     baseURL: baseUrl,
-    trace: 'retain-on-failure',
+    // Recording takes a fifth of the time: TENANTRY_TRACE=1 to see what a failure looked like.
+    trace: process.env.TENANTRY_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),
       args: [

@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { looksFor, type Look } from '../support/looks';
 import { mailsTo, mailTo } from '../support/mailbox';
 import { customerOwner, tierOneAdmin } from '../support/people';
 import { baseUrl } from '../support/run-folder.mjs';
@@ -33,12 +34,6 @@ const words = {
     received: 'Announcements',
   },
 } as const;
-
-const looks = [
-  { language: 'it', scheme: 'light', width: 1440 },
-  { language: 'en', scheme: 'dark', width: 390 },
-] as const;
-type Look = (typeof looks)[number];
 
 async function open(browser: Browser, email: string, { language, scheme, width }: Look, path: string) {
   const context = await browser.newContext({
@@ -78,7 +73,7 @@ async function expectFine(page: Page, width: number): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
 }
 
-for (const look of looks)
+for (const look of looksFor(0))
   test(`S004-02 an announcement is written, previewed, counted, sent and read once by the right ones, in ${look.language}`, async ({
     browser,
   }) => {

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { looksFor, type Look } from '../support/looks';
 import { customerOwner, tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
 
@@ -52,12 +53,6 @@ const words = {
   },
 } as const;
 
-const looks = [
-  { language: 'it', scheme: 'light', width: 1440 },
-  { language: 'en', scheme: 'dark', width: 390 },
-] as const;
-type Look = (typeof looks)[number];
-
 // One after the other: they are about the same customer.
 test.describe.configure({ mode: 'serial' });
 
@@ -96,7 +91,7 @@ async function remove(page: Page, text: (typeof words)[Look['language']], name: 
   await expect(contactOf(page, name)).toHaveCount(0);
 }
 
-for (const look of looks) {
+for (const look of looksFor(1)) {
   const text = words[look.language];
   const label = `in ${look.language}, ${look.width} px`;
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
+import { looksFor } from '../support/looks';
 import { tierOneAdmin } from '../support/people';
 import { pages } from '../support/pages';
 import { withIds } from '../support/record-ids';
@@ -8,13 +9,8 @@ import { halfSignedIn, signedIn } from '../support/session';
 // Each page by itself: in one file they would all wait for one worker.
 test.describe.configure({ mode: 'parallel' });
 
-const looks = [
-  { language: 'it', scheme: 'light', width: 1440 },
-  { language: 'en', scheme: 'dark', width: 390 },
-] as const;
-
-for (const { audience, as, half, path } of pages)
-  for (const { language, scheme, width } of looks)
+for (const [turn, { audience, as, half, path }] of pages.entries())
+  for (const { language, scheme, width } of looksFor(turn))
     test(`${path} as ${as ?? 'nobody'} in ${language}, ${scheme}, ${width} px is accessible and keeps to its policy`, async ({
       browser,
     }) => {

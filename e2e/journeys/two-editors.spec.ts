@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { press, typeInto } from '../support/keyboard';
+import { looksFor, type Look } from '../support/looks';
 import { customerOwner, platformAdmin, tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
 
@@ -29,15 +30,8 @@ const words = {
   },
 } as const;
 
-const looks = [
-  { language: 'it', scheme: 'light', width: 1440, place: 7 },
-  { language: 'en', scheme: 'dark', width: 390, place: 8 },
-] as const;
-interface Look {
-  language: 'it' | 'en';
-  scheme: 'light' | 'dark';
-  width: number;
-}
+// Whom the two edit: another customer at each width.
+const places = { 1440: 7, 390: 8 };
 
 async function open(browser: Browser, email: string, { language, scheme, width }: Look, path: string) {
   const context = await browser.newContext({
@@ -64,7 +58,7 @@ async function expectFine(page: Page, width: number): Promise<void> {
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
 
-for (const look of looks)
+for (const look of looksFor(0))
   test(`CC-04 two people edit one customer in ${look.language}, ${look.width} px: the second sees the first, by keyboard alone`, async ({
     browser,
   }) => {
@@ -73,7 +67,7 @@ for (const look of looks)
     const { items } = (await (
       await list.request.get('/api/v1/admin/customers?limit=20', { headers: { 'X-Tenantry-App': 'admin' } })
     ).json()) as { items: { id: string }[] };
-    const path = `/admin/customers/${items[look.place]?.id}/edit`;
+    const path = `/admin/customers/${items[places[look.width]]?.id}/edit`;
     const mine = await open(browser, tierOneAdmin, look, path);
     const theirs = await open(browser, platformAdmin, look, path);
     await typeInto(mine, field(mine, text.notes), 'typed by the second');
@@ -105,7 +99,7 @@ for (const look of looks)
   });
 
 // In the language of the person: saving the profile goes on in it.
-for (const look of looks.map((one) => ({ ...one, language: 'it' }) as const))
+for (const look of looksFor(1).map((one) => ({ ...one, language: 'it' }) as const))
   test(`CC-04 a person edits their profile in two windows, ${look.width} px`, async ({ browser }) => {
     const [first, second] = [
       await open(browser, customerOwner, look, '/customer/profile'),
