@@ -85,7 +85,7 @@ it.each(written)('IN-06 keeps nothing hidden in any text of %s', (_, route) => {
       const spoilt = changed(body, path, () => `abc${character}x`);
       const result = z.safeParse(route.body as z.ZodMiniType, spoilt);
       const fields = result.success ? [] : fieldProblems(result.error.issues).map(({ field }) => field);
-      expect([path.join('.'), name, fields]).toEqual([path.join('.'), name, [path.join('.')]]);
+      expect([path.join('.'), name, [...new Set(fields)]]).toEqual([path.join('.'), name, [path.join('.')]]);
     }
 });
 

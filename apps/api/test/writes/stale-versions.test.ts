@@ -26,7 +26,7 @@ it('CC-04 asks every route that changes what is there for the version it was mad
   // changed.
   const adding = [
     /^POST \/admin\/customers\/:id\/(?:licences|act-as|contacts|contacts\/from-user|members)$/,
-    /^POST \/(?:admin|customer)\/members\/:id\/(?:end-sessions|email-change|email-change\/resend)$/,
+    /^POST \/(?:admin|customer)\/members\/:id\/(?:end-sessions|email-change|email-change\/resend|recovery)$/,
   ];
   // What nobody but the same person could have changed: the name of an own passkey.
   const ownName = /^PUT \/(?:admin|customer)\/profile\/second-factors\/passkeys\/:id$/;
