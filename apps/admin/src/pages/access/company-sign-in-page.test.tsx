@@ -7,13 +7,8 @@ import { expect, it } from 'vitest';
 import { server } from '../../../test/mock-server';
 import { renderPage } from '../../../test/render-page';
 
-const nobody = respond(sessionRoutes.current, () => {
-  throw new RefuseWith('notSignedIn');
-});
-
 it('leads from the door to the page of the company account, and keeps where one wanted to go', async () => {
-  server.use(nobody);
-  const { user, router } = renderPage('/sign-in?returnTo=%2Fplans');
+  const { user, router } = renderPage('/sign-in?returnTo=%2Fplans', { session: null });
   await user.click(await screen.findByRole('link', { name: 'Accedi con il tuo account aziendale' }));
   expect(await screen.findByRole('heading', { name: 'Account aziendale' })).toBeVisible();
   expect(router.state.location.search).toBe('?returnTo=%2Fplans');
@@ -25,7 +20,7 @@ it('says at the address that its company has no such sign-in', async () => {
       throw new RefuseWith('noCompanySignIn', { errors: [{ field: 'email', code: 'noCompanySignIn' }] });
     }),
   );
-  const { user } = renderPage('/sign-in/company');
+  const { user } = renderPage('/sign-in/company', { session: null });
   const email = await screen.findByLabelText(/^Indirizzo e-mail di lavoro/);
   await user.type(email, 'ada@gmail.com');
   await user.click(screen.getByRole('button', { name: 'Continua' }));
@@ -36,7 +31,6 @@ it('says at the address that its company has no such sign-in', async () => {
 it('TK-04 hands in once what the provider sent along, takes it out of the address, and goes on', async () => {
   const sent: ProviderAnswer[] = [];
   server.use(
-    nobody,
     respond(singleSignOnRoutes.complete, ({ body }) => {
       sent.push(body);
       server.use(respond(sessionRoutes.current, aSession()));
@@ -44,7 +38,9 @@ it('TK-04 hands in once what the provider sent along, takes it out of the addres
     }),
   );
   sessionStorage.setItem('tenantry-return-to', '/plans');
-  const { router } = renderPage('/sign-in/company?state=door.one&code=secret-code&session_state=more');
+  const { router } = renderPage('/sign-in/company?state=door.one&code=secret-code&session_state=more', {
+    session: null,
+  });
   await waitFor(() => expect(router.state.location.pathname).toBe('/plans'));
   expect(sent).toEqual([{ state: 'door.one', code: 'secret-code' }]);
   expect(router.state.location.search).toBe('');
@@ -52,12 +48,11 @@ it('TK-04 hands in once what the provider sent along, takes it out of the addres
 
 it('says why an answer was not taken, and lets one try again', async () => {
   server.use(
-    nobody,
     respond(singleSignOnRoutes.complete, () => {
       throw new RefuseWith('companyAccountUnknown');
     }),
   );
-  const { user } = renderPage('/sign-in/company?state=door.one&code=two');
+  const { user } = renderPage('/sign-in/company?state=door.one&code=two', { session: null });
   expect(await screen.findByText(/non è ancora collegato a nessuno/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Riprova' }));
   expect(await screen.findByLabelText(/^Indirizzo e-mail di lavoro/)).toBeVisible();
