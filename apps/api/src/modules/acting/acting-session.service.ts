@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingId, TenantId, UserId } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IsNull } from 'typeorm';
 import { systemActor, type Actor, type PersonActor } from '../../platform/access/actor';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../platform/access/session-cookie';
 import { Sessions } from '../../platform/access/sessions';
@@ -80,8 +81,11 @@ export class ActingSessionService {
     return this.uow.run(actor as Actor, async (tx) => {
       await tx.query('select identity.end_session($1, tenancy.now())', [hashOf(token)]);
       if (!acting) return tx.emit({ action: 'session.signed_out', tenantId, objectId: userId });
-      await tx.scoped(ActingPeriod).updateWhere({ id: acting.id }, { endedAt: tx.now });
-      return tx.emit({ action: 'acting.ended', tenantId, objectId: acting.id, acting });
+      const ended = await tx
+        .scoped(ActingPeriod)
+        .updateWhere({ id: acting.id, endedAt: IsNull() }, { endedAt: tx.now });
+      // Its time was up meanwhile: the job has said so.
+      if (ended) await tx.emit({ action: 'acting.ended', tenantId, objectId: acting.id, acting });
     });
   }
 }

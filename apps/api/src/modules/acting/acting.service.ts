@@ -13,6 +13,7 @@ import { ActingMails } from './acting-mails';
 import { ActingPass } from './acting-pass';
 import { ActingPeriod } from './acting-period.entity';
 import { mayActFor } from './acting.policy';
+import { enqueueEnd } from './end-acting.job';
 
 interface Customer {
   id: string;
@@ -44,13 +45,15 @@ export class ActingService {
       const { id, endsAt } = await this.addPeriod(tx, actor, { customerId, reason, minutes });
       await this.issuePass(tx, actor, id, pass);
       const ends = endsAt.toISOString();
+      const acting = personOf(actor, id);
       await tx.emit({
         action: 'acting.started',
         tenantId: customerId,
         objectId: id,
         values: { reason, until: ends },
-        acting: personOf(actor, id),
+        acting,
       });
+      await enqueueEnd(tx, acting, endsAt);
       const staffCompany = await this.companyOf(tx);
       await this.mails.tellOwners(tx, customer, { personName: actor.name, staffCompany, reason, until: ends });
       return ends;

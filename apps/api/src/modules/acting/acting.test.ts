@@ -7,6 +7,8 @@ import { Given } from '../../../test/factories/given';
 import { inspectDatabase, type Inspection } from '../../../test/support/inspect-database';
 import { createTestApp, type TestApp } from '../../../test/support/test-app';
 import { TestClient } from '../../../test/support/test-client';
+import type { JobPayload } from '../../platform/jobs/job-payload';
+import { EndActingJob } from './end-acting.job';
 
 let target: TestApp;
 let given: Given;
@@ -206,4 +208,45 @@ it('AZ-11 LG-03 shows the customer who was there, from which company, why and un
   expect(new Set(body.items.map(({ actingId }) => actingId)).size).toBe(1);
   expect(body.items[0]?.actingId).not.toBeNull();
   expect(body.items[2]?.values).toMatchObject({ reason: REASON, until: expect.stringMatching(/^\d{4}-.*Z$/) });
+});
+
+describe('AZ-11 LG-03 notes the end of an acting', () => {
+  const history = async (owner: TestClient) =>
+    (await owner.call(auditRoutes.list, { query: { subject: 'acting', limit: 25 } as never })).body.items;
+  /** Lets the job of this customer's acting run, as the queue does when its time has come. */
+  async function runEnd(times = 1): Promise<void> {
+    const [job] = await database.rows(
+      `select j.payload, j.run_at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       join acting_periods p on p.id = (j.payload ->> 'actingId')::uuid
+       where t.identifier = 'end-acting' and p.tenant_id = $1 and j.run_at = p.ends_at`,
+      [customerId],
+    );
+    if (!job) throw new Error('nothing is to be run at the end');
+    const end = target.app.get(EndActingJob);
+    await Promise.all(Array.from({ length: times }, () => end.run(job['payload'] as JobPayload)));
+  }
+
+  it('that runs out: once, with the person, their company and the acting', async () => {
+    const owner = await given.person(customerId, 'owner');
+    const { client, userId } = await staff();
+    await actingFor(target, client, customerId);
+    await runEnd();
+    expect((await history(owner.client))[0]?.action).toBe('acting.entered');
+    target.clock.moveBy(16 * MINUTE);
+    await runEnd(3);
+    const entries = await history((await given.person(customerId, 'owner')).client);
+    expect(entries.map(({ action }) => action)).toEqual(['acting.ended', 'acting.entered', 'acting.started']);
+    const [ended, entered] = entries;
+    expect(ended).toMatchObject({ actorId: userId, actorName: 'Ada Prova', actorTenantName: partner.name });
+    expect(ended?.actingId).toBe(entered?.actingId);
+  });
+
+  it('that somebody ended by hand not once more when its time is over', async () => {
+    const acting = await actingFor(target, (await staff()).client, customerId);
+    await acting.call(actingRoutes.end);
+    target.clock.moveBy(16 * MINUTE);
+    await runEnd();
+    const { client } = await given.person(customerId, 'owner');
+    expect((await history(client)).filter(({ action }) => action === 'acting.ended')).toHaveLength(1);
+  });
 });
