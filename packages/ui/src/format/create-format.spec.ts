@@ -30,3 +30,9 @@ it('writes money, numbers and distances as the language does', () => {
   expect(format.relativeDays(7)).toBe('tra 7 giorni');
   expect(format.date('')).toBe('');
 });
+
+it('tells a wait in seconds where it is short and in whole minutes beyond', () => {
+  const { wait } = createFormat('it');
+  expect([1, 40, 90, 91, 893].map(wait)).toEqual(['1 secondo', '40 secondi', '90 secondi', '2 minuti', '15 minuti']);
+  expect(createFormat('en').wait(893)).toBe('15 minutes');
+});

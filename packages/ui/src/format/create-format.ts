@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/languages';
 
 const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+const LONGEST_IN_SECONDS = 90;
 const plainDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -34,6 +35,11 @@ export function createFormat(language: Language) {
       show(value, { ...day, hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }),
     /** Days from today, negative for the past: "yesterday", "oggi", "tra 2 giorni"; beyond a day a number says more than "dopodomani". */
     relativeDays: (days: number) => relative(Math.abs(days) <= 1 ? 'auto' : 'always').format(days, 'day'),
+    /** How long to wait: seconds where they are few, whole minutes beyond, rounded up. */
+    wait: (seconds: number) => {
+      const [value, unit] = seconds <= LONGEST_IN_SECONDS ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+    },
     number: (value: number, options?: Intl.NumberFormatOptions) =>
       new Intl.NumberFormat(locale, { useGrouping: 'always', ...options }).format(value),
     /** `minorUnits` are cents, or whatever the currency's smallest part is. */

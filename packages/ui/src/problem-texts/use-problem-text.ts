@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format';
 import { uiResources } from '../i18n/ui-resources';
 
 const placeholders = /{{(\w+)}}/g;
@@ -10,10 +11,14 @@ const placeholders = /{{(\w+)}}/g;
  */
 export function useProblemText(fallback: 'invalidValue' | 'internal' = 'invalidValue') {
   const { t } = useTranslation('problems');
+  const { wait } = useFormat();
   return useCallback(
-    (code: string, params: Record<string, unknown> = {}): string =>
-      t(isComplete(code, params) ? code : fallback, params as Record<string, string>),
-    [t, fallback],
+    (code: string, params: Record<string, unknown> = {}): string => {
+      const { retryAfter } = params;
+      const shown = typeof retryAfter === 'number' ? { ...params, retryAfter: wait(retryAfter) } : params;
+      return t(isComplete(code, params) ? code : fallback, shown as Record<string, string>);
+    },
+    [t, wait, fallback],
   );
 }
 
