@@ -23,16 +23,16 @@ function Forbidden() {
   );
 }
 
-/** What staff who act for a customer find where its people have what is theirs. */
-function OfOwnPeople() {
+/** What staff who act for a customer find where its people have what is theirs, or decide for themselves. */
+function OfOwnPeople({ what }: { what: 'ownPeople' | 'ownDecision' }) {
   const { t } = useTranslation('frame');
-  useTitle(t('ownPeople.title'));
+  useTitle(t(`${what}.title`));
   return (
     <EmptyState
       icon={Lock}
       headingLevel="h1"
-      title={t('ownPeople.title')}
-      text={t('ownPeople.text')}
+      title={t(`${what}.title`)}
+      text={t(`${what}.text`)}
       action={
         <Button variant="outlined" href={framePaths.home()}>
           {t('toHome')}
@@ -48,6 +48,8 @@ const open: PageHandle = { permission: undefined };
 export function PermissionGate({ children }: { children: ReactNode }) {
   const { permissions, acting } = useSession();
   const { handle } = usePageHandle(open);
-  if (acting && handle.personal) return <OfOwnPeople />;
-  return !handle.permission || permissions.includes(handle.permission) ? children : <Forbidden />;
+  if (acting && handle.personal) return <OfOwnPeople what="ownPeople" />;
+  if (!handle.permission || permissions.includes(handle.permission)) return children;
+  // Who acts has no role here that somebody could change.
+  return acting ? <OfOwnPeople what="ownDecision" /> : <Forbidden />;
 }

@@ -56,6 +56,12 @@ it('AZ-11 offers staff no profile of their own, and no page of it', async () => 
   expect(menu.queryByRole('menuitem', { name: 'Esci' })).not.toBeInTheDocument();
 });
 
+it('AZ-11 says to staff that a page is closed while they act, not that their role here lacks it', async () => {
+  renderPage('/partner-access', { session: staff() });
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/resta chiusa mentre operi/);
+  expect(screen.queryByText(/tuo ruolo/)).not.toBeInTheDocument();
+});
+
 it('AZ-11 ends it and leads back to the customer in the management portal', async () => {
   const ended = vi.fn(() => null);
   server.use(respond(actingRoutes.end, ended));
