@@ -12,14 +12,14 @@ import { paths } from '../../shared/paths';
 export function Component() {
   const { t } = useTranslation('announcements');
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAnnouncements();
-  const create = (
-    <Button variant="contained" href={paths.newAnnouncement()} startIcon={<Icon of={Plus} />}>
+  const create = (variant: 'contained' | 'outlined') => (
+    <Button variant={variant} href={paths.newAnnouncement()} startIcon={<Icon of={Plus} />}>
       {t('create')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t('title')} meta={t('text')} actions={create} />
+      <PageHeader title={t('title')} meta={t('text')} actions={create('contained')} />
       {error && !data ? (
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : (
@@ -27,7 +27,14 @@ export function Component() {
           <AnnouncementTable
             announcements={data?.pages.flatMap(({ items }) => items) ?? []}
             loading={isPending}
-            empty={<EmptyState icon={Megaphone} title={t('empty.title')} text={t('empty.text')} action={create} />}
+            empty={
+              <EmptyState
+                icon={Megaphone}
+                title={t('empty.title')}
+                text={t('empty.text')}
+                action={create('outlined')}
+              />
+            }
           />
           {hasNextPage && (
             <Box sx={{ p: 2 }}>

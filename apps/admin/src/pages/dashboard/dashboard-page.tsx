@@ -56,7 +56,7 @@ export function Component() {
       {!error && !data && <LoadingPage />}
       {isNew && (
         <Card>
-          <NoCustomers />
+          <NoCustomers primary />
         </Card>
       )}
       {data && !isNew && <Figures data={data} />}

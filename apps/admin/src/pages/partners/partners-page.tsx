@@ -18,7 +18,7 @@ export function Component() {
             icon={Network}
             title={t('empty.title')}
             text={t('empty.text')}
-            action={mayCreate && <CreatePartnerButton />}
+            action={mayCreate && <CreatePartnerButton variant="outlined" />}
           />
         }
       />

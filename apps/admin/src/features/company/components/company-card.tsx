@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import type { Company } from '@tenantry/contracts/admin';
-import { CardSection, KeyValueList, languageNames, shownAddress } from '@tenantry/ui';
+import { CardSection, KeyValueList, shownAddress } from '@tenantry/ui';
 import { useTranslation } from 'react-i18next';
 
 /** The own company's data: what is not filled in does not take a line. */
@@ -20,7 +20,7 @@ export function CompanyCard({ company }: { company: Company }) {
       ),
     ],
     ['phone', phone],
-    ['language', languageNames[language]],
+    ['language', t(`language.${language}`)],
     ['timezone', timezone.replaceAll('_', ' ')],
   ] as const;
   return (

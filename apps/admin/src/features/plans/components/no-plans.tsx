@@ -13,7 +13,7 @@ export function NoPlans() {
       icon={Layers}
       title={t('empty.title')}
       text={t('empty.text')}
-      action={mayDefine && <CreatePlanButton />}
+      action={mayDefine && <CreatePlanButton variant="outlined" />}
     />
   );
 }
