@@ -1,4 +1,5 @@
 import { accountRecoveryLinkRoutesOf, memberRecoveryRoutesOf } from './account-recoveries/account-recovery.routes';
+import { contactLinkRoutesOf } from './contacts/contact-link.routes';
 import {
   emailChangeLinkRoutesOf,
   memberEmailChangeRoutesOf,
@@ -42,6 +43,7 @@ export const memberRoutes = /* @__PURE__ */ memberRoutesOf('admin');
 export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('admin');
 export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('admin');
 export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('admin');
+export const contactLinkRoutes = /* @__PURE__ */ contactLinkRoutesOf('admin');
 export const memberRecoveryRoutes = /* @__PURE__ */ memberRecoveryRoutesOf('admin');
 export const accountRecoveryLinkRoutes = /* @__PURE__ */ accountRecoveryLinkRoutesOf('admin');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('admin');

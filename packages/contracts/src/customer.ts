@@ -1,4 +1,5 @@
 import { accountRecoveryLinkRoutesOf, memberRecoveryRoutesOf } from './account-recoveries/account-recovery.routes';
+import { contactLinkRoutesOf } from './contacts/contact-link.routes';
 import {
   emailChangeLinkRoutesOf,
   memberEmailChangeRoutesOf,
@@ -31,6 +32,7 @@ export const memberRoutes = /* @__PURE__ */ memberRoutesOf('customer');
 export const ownEmailChangeRoutes = /* @__PURE__ */ ownEmailChangeRoutesOf('customer');
 export const memberEmailChangeRoutes = /* @__PURE__ */ memberEmailChangeRoutesOf('customer');
 export const emailChangeLinkRoutes = /* @__PURE__ */ emailChangeLinkRoutesOf('customer');
+export const contactLinkRoutes = /* @__PURE__ */ contactLinkRoutesOf('customer');
 export const memberRecoveryRoutes = /* @__PURE__ */ memberRecoveryRoutesOf('customer');
 export const accountRecoveryLinkRoutes = /* @__PURE__ */ accountRecoveryLinkRoutesOf('customer');
 export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('customer');

@@ -6,6 +6,8 @@ export * from './announcements/announcement.schema';
 export * from './audit/audit.schema';
 export * from './branding/brand-contrast';
 export * from './branding/brand.schema';
+export * from './contacts/contact-link.routes';
+export * from './contacts/contact-link.schema';
 export * from './contacts/contact.routes';
 export * from './contacts/contact.schema';
 export * from './core/field-issues';

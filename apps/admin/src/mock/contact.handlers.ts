@@ -1,4 +1,5 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
+import { contactLinkHandlers } from '@tenantry/app-frame/mock';
 import { contactId, neededContactTypes, type Contact, type ContactRoutes } from '@tenantry/contracts';
 import { companyRoutes, customerContactRoutes, ownContactRoutes } from '@tenantry/contracts/admin';
 import * as a from '@tenantry/contracts/fixtures';
@@ -6,8 +7,9 @@ import { newId } from './new-id';
 import { shelf } from './shelf';
 
 /** The contacts of one place: all customers share theirs, as nobody compares them here. */
-function handlersOf(routes: ContactRoutes, first: readonly Contact[]) {
+function handlersOf(routes: ContactRoutes, first: readonly Contact[], confirms = false) {
   const contacts = shelf(first);
+  let confirmsAddresses = confirms;
   let removed: readonly string[] = [];
   const listed = () => contacts.all().filter(({ id }) => !removed.includes(id));
   const candidates = [a.aContactCandidate({ firstName: 'Sara', lastName: 'Conti', email: 'sara.conti@example.net' })];
@@ -17,13 +19,14 @@ function handlersOf(routes: ContactRoutes, first: readonly Contact[]) {
     respond(routes.list, () =>
       a.aContactPage(listed().toReversed(), {
         missingTypes: neededContactTypes.filter((type) => !listed().some(({ types }) => types.includes(type))),
+        confirmsAddresses,
       }),
     ),
     respond(routes.get, ({ params }) => contacts.find(String((params as { contactId: string }).contactId))),
     respond(routes.candidates, { items: candidates }),
     respond(routes.create, ({ body }) => {
       const there = listed().find(({ email }) => email === body.email);
-      if (!there) return added({ userId: null, ...body });
+      if (!there) return added({ userId: null, emailState: confirmsAddresses ? 'waiting' : null, ...body });
       const params = { contactId: there.id };
       throw new RefuseWith('contactExists', { errors: [{ field: 'email', code: 'contactExists', params }] });
     }),
@@ -31,6 +34,13 @@ function handlersOf(routes: ContactRoutes, first: readonly Contact[]) {
     respond(routes.update, ({ params, body }) =>
       contacts.change(String((params as { contactId: string }).contactId), body as Partial<Contact>),
     ),
+    respond(routes.askConfirmation, ({ params }) =>
+      contacts.change(String((params as { contactId: string }).contactId), { emailState: 'waiting' }),
+    ),
+    respond(routes.decideConfirmation, ({ body }) => {
+      ({ confirmsAddresses } = body);
+      return body;
+    }),
     respond(routes.remove, ({ params }) => {
       removed = [...removed, String((params as { contactId: string }).contactId)];
       return null;
@@ -58,9 +68,15 @@ export const contactHandlers = [
       types: ['business'],
     }),
   ]),
-  ...handlersOf(customerContactRoutes as unknown as ContactRoutes, [
-    a.aContact({ number: 2, types: [], language: 'en', jobTitle: null }),
-    a.aContact({ number: 1, ...lucia, types: ['billing', 'technical'], phone: null, jobTitle: null }),
-  ]),
+  ...handlersOf(
+    customerContactRoutes as unknown as ContactRoutes,
+    [
+      a.aContact({ number: 2, types: [], language: 'en', jobTitle: null, emailState: 'confirmed' }),
+      a.aContact({ number: 4, firstName: 'Irene', lastName: 'Moro', emailState: 'waiting' }),
+      a.aContact({ number: 1, ...lucia, types: ['billing', 'technical'], phone: null, jobTitle: null }),
+    ],
+    true,
+  ),
+  ...contactLinkHandlers('admin'),
   respond(companyRoutes.get, a.aCompany()),
 ];

@@ -51,6 +51,8 @@ import { NameJobQueues1763700024300 } from './1763700024300-name-job-queues';
 import { LimitMails1763700024400 } from './1763700024400-limit-mails';
 import { CreateAccountRecoveries1763700025000 } from './1763700025000-create-account-recoveries';
 import { FinishAccountRecoveries1763700025100 } from './1763700025100-finish-account-recoveries';
+import { ConfirmContacts1763700026000 } from './1763700026000-confirm-contacts';
+import { MarkUnconfirmedContacts1763700026100 } from './1763700026100-mark-unconfirmed-contacts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -107,4 +109,6 @@ export const migrations = [
   LimitMails1763700024400,
   CreateAccountRecoveries1763700025000,
   FinishAccountRecoveries1763700025100,
+  ConfirmContacts1763700026000,
+  MarkUnconfirmedContacts1763700026100,
 ];

@@ -125,6 +125,13 @@ const calls: Record<string, Call> = {
       version: 1,
       body: { phone: null, jobTitle: null, language: null, types: ['billing', 'technical'] },
     }),
+  'POST /admin/customers/:id/contacts/:contactId/confirmation': (client) =>
+    client.call(customerContactRoutes.askConfirmation, contact()),
+  'PUT /admin/customers/:id/contact-confirmation': (client) =>
+    client.call(customerContactRoutes.decideConfirmation, {
+      params: { id: customer.id },
+      body: { confirmsAddresses: false },
+    }),
   'DELETE /admin/customers/:id/contacts/:contactId': (client) => client.call(customerContactRoutes.remove, contact()),
   'GET /admin/customers/:id/mails': (client) => client.call(mailRoutes.list, { params: { id: customer.id } }),
   'POST /admin/mails/:id/schedule': (client) =>

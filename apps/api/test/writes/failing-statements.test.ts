@@ -31,7 +31,7 @@ it('CC-07 has a prepared call for every route that changes something', () => {
 
 // They look at a link or at a provider, or say where to go, and change nothing.
 const readsOnly = (name: string) =>
-  /^POST \S+\/(?:(?:password|email-change|account-recovery)\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account)$/.test(
+  /^POST \S+\/(?:(?:password|email-change|account-recovery|contact-address)\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account)$/.test(
     name,
   );
 

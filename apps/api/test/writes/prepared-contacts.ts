@@ -17,7 +17,10 @@ interface Side {
   params: Record<string, string>;
 }
 type SideOf = (at: Workplace) => Promise<Side>;
-type Routes = Record<'create' | 'createFromUser' | 'update' | 'remove', RouteShape>;
+type Routes = Record<
+  'create' | 'createFromUser' | 'update' | 'remove' | 'askConfirmation' | 'decideConfirmation',
+  RouteShape
+>;
 
 async function contactOf(at: Workplace, { who, params }: Side, create: RouteShape): Promise<string> {
   const { body } = await who.call(create, { params, body: contactInputOf(at.given.unique('ada')) } as never);
@@ -44,6 +47,17 @@ function preparedAt(routes: Routes, sideOf: SideOf): Record<string, Prepare> {
       const body = contactInputOf(at.given.unique('ada'), { types: ['billing'] });
       return { who: side.who, parts: { params: { ...side.params, contactId }, version: 1, body } };
     },
+    [nameOf(routes.askConfirmation)]: async (at) => {
+      const side = await sideOf(at);
+      const { who, params } = side;
+      const contactId = await contactOf(at, side, routes.create);
+      await who.call(routes.decideConfirmation, { params, body: { confirmsAddresses: true } } as never);
+      return { who, parts: { params: { ...params, contactId } } };
+    },
+    [nameOf(routes.decideConfirmation)]: async (at) => {
+      const { who, params } = await sideOf(at);
+      return { who, parts: { params, body: { confirmsAddresses: true } } };
+    },
     [nameOf(routes.remove)]: async (at) => {
       const side = await sideOf(at);
       const contactId = await contactOf(at, side, routes.create);
@@ -60,6 +74,11 @@ const ownerOf = async (at: Workplace) => {
 /** Contacts from their three sides, and who manages a customer. */
 export const preparedContacts: Record<string, Prepare> = {
   ...preparedAt(partnerRoutes, async ({ partner }) => ({ who: partner.admin, tenantId: partner.id, params: {} })),
+  // Of a company that does not ask for it yet.
+  [nameOf(partnerRoutes.decideConfirmation)]: async ({ given }) => ({
+    who: (await given.partner()).admin,
+    parts: { params: {}, body: { confirmsAddresses: true } },
+  }),
   ...preparedAt(customerContactRoutes, async (at) => {
     const id = await at.customer();
     return { who: at.partner.admin, tenantId: id, params: { id } };

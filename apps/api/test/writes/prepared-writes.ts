@@ -13,6 +13,7 @@ import {
 import { customerChangeOf } from '../factories/customer-change';
 import { inDays } from '../support/customer-mails';
 import { preparedAnnouncements } from './prepared-announcements';
+import { preparedContactLinks } from './prepared-contact-links';
 import { preparedContacts } from './prepared-contacts';
 import { preparedActing } from './prepared-acting';
 import { preparedEntrances } from './prepared-entrances';
@@ -51,6 +52,7 @@ const assignment = (at: Workplace) => ({ planId: at.plan.id, units: at.plan.minU
 
 const calls: Record<string, Prepare> = {
   ...preparedContacts,
+  ...preparedContactLinks,
   ...preparedAnnouncements,
   ...preparedMembers,
   ...preparedEmailChanges,

@@ -1,4 +1,5 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
+import { contactLinkHandlers } from '@tenantry/app-frame/mock';
 import { contactId, type Contact } from '@tenantry/contracts';
 import { managementRoutes, ownContactRoutes } from '@tenantry/contracts/customer';
 import * as a from '@tenantry/contracts/fixtures';
@@ -6,6 +7,7 @@ import * as a from '@tenantry/contracts/fixtures';
 const lucia = { firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia@valbrentana.example', userId: a.fixtureId(1) };
 let contacts = [a.aContact({ number: 1, ...lucia, types: ['billing', 'technical'], jobTitle: null }), a.aContact()];
 let management = a.aManagement();
+let confirmsAddresses = false;
 
 const find = (id: string): Contact => {
   const found = contacts.find((one) => one.id === id);
@@ -21,10 +23,12 @@ const added = (facts: object): Contact => {
 
 /** Contacts of the own company, and who manages it. */
 export const contactHandlers = [
-  respond(ownContactRoutes.list, () => a.aContactPage(contacts)),
+  respond(ownContactRoutes.list, () => a.aContactPage(contacts, { confirmsAddresses })),
   respond(ownContactRoutes.get, ({ params }) => find(params.contactId)),
   respond(ownContactRoutes.candidates, { items: [a.aContactCandidate({ firstName: 'Sara', lastName: 'Conti' })] }),
-  respond(ownContactRoutes.create, ({ body }) => added({ userId: null, ...body })),
+  respond(ownContactRoutes.create, ({ body }) =>
+    added({ userId: null, emailState: confirmsAddresses ? 'waiting' : null, ...body }),
+  ),
   respond(ownContactRoutes.createFromUser, ({ body }) => added({ ...a.aContactCandidate(), ...body })),
   respond(ownContactRoutes.update, ({ params, body }) => {
     const before = find(params.contactId);
@@ -32,6 +36,17 @@ export const contactHandlers = [
     contacts = contacts.map((one) => (one === before ? after : one));
     return after;
   }),
+  respond(ownContactRoutes.askConfirmation, ({ params }) => {
+    const before = find(params.contactId);
+    const after: Contact = { ...before, emailState: 'waiting' };
+    contacts = contacts.map((one) => (one === before ? after : one));
+    return after;
+  }),
+  respond(ownContactRoutes.decideConfirmation, ({ body }) => {
+    ({ confirmsAddresses } = body);
+    return body;
+  }),
+  ...contactLinkHandlers('customer'),
   respond(ownContactRoutes.remove, ({ params }) => {
     contacts = contacts.filter(({ id }) => id !== params.contactId);
     return null;

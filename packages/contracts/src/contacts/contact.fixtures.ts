@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fixtureId } from '../core/fixture-id';
+import { contactLink, type ContactLink } from './contact-link.schema';
 import {
   contact,
   contactCandidate,
@@ -19,6 +20,7 @@ export const aContact = ({ number = 0, ...facts }: ContactFacts = {}): Contact =
     firstName: 'Paolo',
     lastName: 'Zanin',
     email: `paolo.zanin${number || ''}@valbrentana.example`,
+    emailState: null,
     phone: '0424 000 118',
     jobTitle: 'Responsabile IT',
     language: null,
@@ -30,7 +32,23 @@ export const aContact = ({ number = 0, ...facts }: ContactFacts = {}): Contact =
 
 /** A page with these contacts and nothing after it. */
 export const aContactPage = (items: readonly Contact[] = [aContact()], facts: Partial<ContactPage> = {}): ContactPage =>
-  z.parse(contactPage, { items, nextCursor: null, missingTypes: [], tenantLanguage: 'it', ...facts });
+  z.parse(contactPage, {
+    items,
+    nextCursor: null,
+    missingTypes: [],
+    tenantLanguage: 'it',
+    confirmsAddresses: false,
+    ...facts,
+  });
+
+/** What a link to a contact's address tells. */
+export const aContactLink = (facts: Partial<ContactLink> = {}): ContactLink =>
+  z.parse(contactLink, {
+    company: 'Falegnameria Val Brentana',
+    firstName: 'Paolo',
+    email: 'paolo.zanin@valbrentana.example',
+    ...facts,
+  });
 
 /** A user who is no contact yet. */
 export const aContactCandidate = (facts: Partial<Omit<ContactCandidate, 'userId'>> = {}): ContactCandidate =>

@@ -44,6 +44,10 @@ export const contactChange = z.strictObject({
 });
 export type ContactChange = z.output<typeof contactChange>;
 
+/** `waiting`: nobody has opened the mail that asked whether the address works. Null where nobody asked, as of a user's. */
+export const emailState = z.enum(['waiting', 'confirmed']);
+export type EmailState = z.infer<typeof emailState>;
+
 export const contactListItem = z.object({
   id: contactId,
   /** The user whose name and address these are; null for a person without access. */
@@ -51,6 +55,7 @@ export const contactListItem = z.object({
   firstName: z.string(),
   lastName: z.string(),
   email: z.string(),
+  emailState: z.nullable(emailState),
   phone: z.nullable(z.string()),
   jobTitle: z.nullable(z.string()),
   language: z.nullable(language),
@@ -68,12 +73,17 @@ export type Contact = z.infer<typeof contact>;
 
 export const contactListQuery = z.strictObject(pageQuery);
 
+/** Whether the addresses of contacts without user are asked to be confirmed; they are in force either way (S004-40). */
+export const contactConfirmation = z.strictObject({ confirmsAddresses: z.boolean() });
+export type ContactConfirmation = z.infer<typeof contactConfirmation>;
+
 /** A page of contacts, and which of the needed types no contact of this tenant has. */
 export const contactPage = z.object({
   ...page(contactListItem).shape,
   missingTypes: z.array(contactType),
   /** What `language: null` stands for here. */
   tenantLanguage: language,
+  ...contactConfirmation.shape,
 });
 export type ContactPage = z.infer<typeof contactPage>;
 

@@ -71,6 +71,7 @@ export const problemStatus = {
   lastFactor: 409,
   noFactor: 409,
   contactExists: 409,
+  nothingToConfirm: 409,
   announcementNotDraft: 409,
   announcementOver: 409,
   contrastTooLow: 422,

@@ -39,6 +39,7 @@ export const aCustomer = (facts: Partial<Omit<Customer, 'id' | 'partnerId'>> = {
     externalReference: null,
     managementMode: 'managed',
     lacksContact: false,
+    awaitsContact: false,
     administrator: { firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia@valbrentana.example', pending: true },
     createdAt: '2026-03-13T09:12:00Z',
     createdByName: 'Giulia Bortolin',
@@ -60,6 +61,7 @@ export const aListedCustomer = (facts: Partial<Record<keyof CustomerListItem, un
     licenceCount: 0,
     nextExpiry: null,
     lacksContact: false,
+    awaitsContact: false,
     createdAt: '2026-03-01T09:00:00.000Z',
     ...facts,
   });

@@ -89,7 +89,7 @@ export const customerChange = z
 export const customerSort = z.enum(['newest', 'name', 'next_expiry']);
 export type CustomerSort = z.infer<typeof customerSort>;
 
-/** `incomplete`: nobody there hears of bills, or of what is technical. */
+/** `incomplete`: nobody there hears of bills, or of what is technical, or an address waits to be confirmed. */
 export const contactCoverage = z.enum(['incomplete']);
 export type ContactCoverage = z.infer<typeof contactCoverage>;
 
@@ -98,7 +98,7 @@ export const customerListQuery = z.strictObject({
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   status: z.optional(tenantStatus),
   planId: z.optional(planId),
-  /** Only those who lack a billing or a technical contact. */
+  /** Only those who lack a billing or a technical contact, or of whom an address waits to be confirmed. */
   contacts: z.optional(contactCoverage),
   sort: z._default(customerSort, 'newest'),
 });
@@ -117,6 +117,8 @@ export const customerListItem = z.object({
   nextExpiry: z.nullable(day),
   /** A managed customer without a billing or a technical contact. */
   lacksContact: z.boolean(),
+  /** A managed customer one of whose contacts has an address that waits to be confirmed. */
+  awaitsContact: z.boolean(),
   createdAt: instant,
 });
 export type CustomerListItem = z.infer<typeof customerListItem>;
@@ -149,6 +151,8 @@ export const customer = z.object({
   managementMode,
   /** Managed, and without a billing or a technical contact. */
   lacksContact: z.boolean(),
+  /** Managed, and one of its contacts has an address that waits to be confirmed. */
+  awaitsContact: z.boolean(),
   administrator: z.nullable(
     z.object({ firstName: z.string(), lastName: z.string(), email: z.string(), pending: z.boolean() }),
   ),

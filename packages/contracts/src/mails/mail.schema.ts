@@ -28,6 +28,7 @@ export const mailTemplate = z.enum([
   'forced_address_announced',
   'forced_address_done',
   'factor_reset_started',
+  'contact_address_confirm',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;
 

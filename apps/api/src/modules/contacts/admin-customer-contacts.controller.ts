@@ -3,6 +3,7 @@ import type { InputOf } from '@tenantry/contracts';
 import { customerContactRoutes as routes } from '@tenantry/contracts/admin';
 import type { PersonActor } from '../../platform/access/actor';
 import { Actor, Implements, Input } from '../../platform/http/implements.decorator';
+import { ContactConfirmations } from './contact-confirmations';
 import { ContactsQueries } from './contacts.queries';
 import { ContactsService } from './contacts.service';
 
@@ -12,6 +13,7 @@ export class AdminCustomerContactsController {
   constructor(
     @Inject(ContactsService) private readonly contacts: ContactsService,
     @Inject(ContactsQueries) private readonly queries: ContactsQueries,
+    @Inject(ContactConfirmations) private readonly confirmations: ContactConfirmations,
   ) {}
 
   @Implements(routes.list)
@@ -45,6 +47,22 @@ export class AdminCustomerContactsController {
   @Implements(routes.update)
   update(@Actor() actor: PersonActor, @Input(routes.update) { params, body, version }: InputOf<typeof routes.update>) {
     return this.contacts.update(actor, params.id, params.contactId, version, body);
+  }
+
+  @Implements(routes.askConfirmation)
+  askConfirmation(
+    @Actor() actor: PersonActor,
+    @Input(routes.askConfirmation) { params }: InputOf<typeof routes.askConfirmation>,
+  ) {
+    return this.confirmations.ask(actor, params.id, params.contactId);
+  }
+
+  @Implements(routes.decideConfirmation)
+  decideConfirmation(
+    @Actor() actor: PersonActor,
+    @Input(routes.decideConfirmation) { params, body }: InputOf<typeof routes.decideConfirmation>,
+  ) {
+    return this.confirmations.decide(actor, params.id, body);
   }
 
   @Implements(routes.remove)

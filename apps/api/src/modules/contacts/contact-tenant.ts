@@ -8,11 +8,14 @@ export type ContactPlace = string | undefined;
 
 export interface ContactTenant {
   id: string;
+  kind: TenantKind;
   language: Language;
+  timezone: string;
+  /** Whether new addresses of contacts without user are asked to be confirmed (S004-40). */
+  confirmsContacts: boolean;
 }
 
 interface Found extends ContactTenant {
-  kind: TenantKind;
   managementMode: ManagementMode;
 }
 
@@ -30,7 +33,7 @@ export async function contactTenant(
   const [tenant] = await tx.query<Found>(
     {
       name: `contact-tenant-${level}`,
-      text: `select t.id, t.kind, t.language, t.management_mode as "managementMode" from tenants t
+      text: `select t.id, t.kind, t.language, t.timezone, t.confirms_contacts as "confirmsContacts", t.management_mode as "managementMode" from tenants t
         where t.id = $1 and t.tenant_path[${level}] = $2`,
     },
     [place ?? actor.tenantId, actor.tenantId],

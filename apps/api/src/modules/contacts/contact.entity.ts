@@ -13,6 +13,9 @@ export class Contact {
   @Column({ type: 'text' }) lastName: string;
   @Column({ type: 'text' }) email: string;
   @Column({ type: 'text' }) emailNorm: string;
+  /** Of a person without access: the link that would confirm the address (S004-40). */
+  @Column({ type: 'uuid', nullable: true }) emailLinkId: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) emailConfirmedAt: Date | null;
   @Column({ type: 'text', nullable: true }) phone: string | null;
   @Column({ type: 'text', nullable: true }) jobTitle: string | null;
   @Column({ type: 'text', nullable: true }) language: Language | null;

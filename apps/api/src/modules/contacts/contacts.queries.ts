@@ -47,6 +47,7 @@ export class ContactsQueries {
         nextCursor: rows.length > query.limit && last ? cursorAfter(last) : null,
         missingTypes: await this.missingTypes(tx, tenant.id),
         tenantLanguage: tenant.language,
+        confirmsAddresses: tenant.confirmsContacts,
       };
     });
   }

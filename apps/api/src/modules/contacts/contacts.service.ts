@@ -10,6 +10,8 @@ import { notFound, Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
 import { Contact } from './contact.entity';
 import { personIn } from './contact.policy';
+import { ContactConfirmations } from './contact-confirmations';
+import { linkAskedOf } from './contact-email-link';
 import { factsOf, nameOf } from './contact-facts';
 import { contactTenant, type ContactPlace, type ContactTenant } from './contact-tenant';
 import { assignTypes } from './contact-types';
@@ -23,6 +25,7 @@ export class ContactsService {
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(ContactsQueries) private readonly queries: ContactsQueries,
     @Inject(ExistingContacts) private readonly existing: ExistingContacts,
+    @Inject(ContactConfirmations) private readonly confirmations: ContactConfirmations,
   ) {}
 
   /** A person without access: no user comes of it (S004-16). */
@@ -57,10 +60,14 @@ export class ContactsService {
     return this.write(actor, place, { field: 'email', email: change.email }, async (tx, tenant) => {
       const before = await this.queries.one(tx, tenant.id, id);
       const person = personIn(before, change);
+      const moved = person !== undefined && emailKey(person.email) !== emailKey(before.email);
+      const emailLinkId = moved ? linkAskedOf(tenant, before) : null;
       const after = await tx.scoped(Contact).updateWhere(
         { id, version },
         {
           ...(person && { ...person, emailNorm: emailKey(person.email) }),
+          // What was known of the address before says nothing of this one.
+          ...(moved && { emailLinkId, emailConfirmedAt: null }),
           phone,
           jobTitle,
           language,
@@ -73,6 +80,7 @@ export class ContactsService {
       const shown = await this.queries.one(tx, tenant.id, id);
       const changes = changesBetween(factsOf(before), factsOf(shown));
       await this.record(tx, 'contact.updated', tenant, shown, changes);
+      await this.confirmations.mail(tx, tenant, shown, emailLinkId);
       return this.queries.one(tx, tenant.id, id);
     });
   }
@@ -102,16 +110,20 @@ export class ContactsService {
   ): Promise<ShownContact> {
     const id = uuid();
     const { userId } = tx.actor;
+    const emailLinkId = linkAskedOf(tenant, person);
     await tx.scoped(Contact).insert({
       ...person,
       id,
+      emailLinkId,
       tenantId: tenant.id,
       emailNorm: emailKey(person.email),
       createdBy: userId,
       updatedBy: userId,
     });
     await assignTypes(tx, { tenantId: tenant.id, contactId: id, types });
-    await this.record(tx, 'contact.created', tenant, await this.queries.one(tx, tenant.id, id));
+    const added = await this.queries.one(tx, tenant.id, id);
+    await this.record(tx, 'contact.created', tenant, added);
+    await this.confirmations.mail(tx, tenant, added, emailLinkId);
     return this.queries.one(tx, tenant.id, id);
   }
 

@@ -10,11 +10,13 @@ const PEOPLE = `
 const CONTACT = `
   select c.id, c.user_id as "userId",
     coalesce(known.first_name, c.first_name) as "firstName", coalesce(known.last_name, c.last_name) as "lastName",
-    coalesce(known.email, c.email) as email, c.phone, c.job_title as "jobTitle", c.language,
+    coalesce(known.email, c.email) as email,
+    case when c.email_confirmed_at is not null then 'confirmed' when c.email_link_id is not null and t.confirms_contacts then 'waiting' end as "emailState",
+    c.phone, c.job_title as "jobTitle", c.language,
     (select coalesce(json_agg(a.type order by array_position(array['billing', 'technical', 'business'], a.type)), '[]')
        from contact_type_assignments a where a.contact_id = c.id) as types,
     c.version, to_json(c.created_at) #>> '{}' as "createdAt"
-  from contacts c
+  from contacts c join tenants t on t.id = c.tenant_id
   left join people known on known.user_id = c.user_id and known.user_status <> 'invited' and known.membership_status <> 'pending'
   where c.tenant_id = $1 and c.deleted_at is null`;
 
@@ -46,6 +48,6 @@ export const LAST_CHANGE: NamedStatement = {
   name: 'contact-last-change',
   text: `select to_json(a.at) #>> '{}' as at, v.content::json->>'actor' as by
     from audit_events a join audit_values v on v.id = a.id
-    where a.tenant_id = $1 and a.object_id = $2 and a.action like 'contact.%'
+    where a.tenant_id = $1 and a.object_id = $2 and a.action in ('contact.created', 'contact.updated', 'contact.detached')
     order by a.at desc, a.id desc limit 1`,
 };

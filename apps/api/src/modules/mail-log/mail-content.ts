@@ -75,6 +75,17 @@ export function mailContent(
         email: mail.toEmail,
         contactsUrl: `${app}/profile/contacts`,
       };
+    case 'contact_address_confirm':
+      return {
+        template: mail.template,
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        contactOf: companyName,
+        confirmUrl: `${app}/confirm-contact#token=${token ?? ''}`,
+        linkExpiresAt: expires,
+        timezone,
+      };
     case 'email_reverted':
     case 'email_change_confirm':
     case 'email_change_requested':

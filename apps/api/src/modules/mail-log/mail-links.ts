@@ -8,7 +8,8 @@ type Link =
   /** Lives as long as the change that it is about. */
   | { purpose: 'confirm_email' | 'undo_email' }
   /** Lives as long as the recovery that it stops. */
-  | { purpose: 'cancel_recovery' };
+  | { purpose: 'cancel_recovery' }
+  | { purpose: 'confirm_contact'; lifetime: string };
 
 /** The link in each mail with its life (decision 14). A mail for somebody who has a password carries none to set one. */
 const LINKS: Partial<Record<OutboundEmail['template'], Link>> = {
@@ -23,6 +24,8 @@ const LINKS: Partial<Record<OutboundEmail['template'], Link>> = {
   forced_address_started: { purpose: 'cancel_recovery' },
   forced_address_done: { purpose: 'reset_password', lifetime: '24 hours' },
   factor_reset_started: { purpose: 'cancel_recovery' },
+  // As long as an invitation: nobody waits for it.
+  contact_address_confirm: { purpose: 'confirm_contact', lifetime: '7 days' },
 };
 
 export const linkOf = (template: OutboundEmail['template']): Link | undefined => LINKS[template];
@@ -30,11 +33,18 @@ export const linkOf = (template: OutboundEmail['template']): Link | undefined =>
 /** Makes the link of a mail good; returns until when, or null where the mail is no longer right to send (JB-04). */
 export async function issueLink(tx: Transaction, mail: OutboundEmail, link: Link, token: string): Promise<Date | null> {
   const [statement, about] = statementOf(mail, link);
-  const [row] = await tx.query<{ expires: Date | null }>(statement, [uuid(), hashOf(token), ...about]);
+  // The contact names its one link; elsewhere the link names what it is about.
+  const id = link.purpose === 'confirm_contact' ? mail.facts['linkId'] : uuid();
+  const [row] = await tx.query<{ expires: Date | null }>(statement, [id, hashOf(token), ...about]);
   return row?.expires ?? null;
 }
 
 function statementOf(mail: OutboundEmail, link: Link): [string, unknown[]] {
+  if (link.purpose === 'confirm_contact')
+    return [
+      'select identity.issue_contact_token($1, $2, $3, tenancy.now(), $4) as expires',
+      [mail.audience, link.lifetime],
+    ];
   if ('lifetime' in link)
     return [
       'select identity.issue_token($1, $2, $3, $4, $5, $6, tenancy.now(), $7) as expires',

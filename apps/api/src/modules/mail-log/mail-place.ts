@@ -4,7 +4,7 @@ import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
 import { emailKey } from '../accounts';
 
 /** Mails that one person makes another one get. What tells people about their own account is never kept from them. */
-export const ASKED_FOR: readonly MailTemplate[] = ['account_created', 'account_added'];
+export const ASKED_FOR: readonly MailTemplate[] = ['account_created', 'account_added', 'contact_address_confirm'];
 
 const HOUR = '1 hour';
 const FOR_ADDRESS = 5;

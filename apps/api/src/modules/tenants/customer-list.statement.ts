@@ -9,7 +9,7 @@ export interface CustomerFilter {
   search: boolean;
   status: boolean;
   plan: boolean;
-  /** Only managed customers without a billing or a technical contact. */
+  /** Only managed customers without a billing or a technical contact, or of whom an address waits to be confirmed. */
   lacking: boolean;
   after: CursorPosition | undefined;
 }
@@ -73,8 +73,8 @@ export function customerListStatement(
   const rare = filter.status && values.status !== 'active';
   if (filter.status)
     conditions.push(`t.status = ${parameter(values.status)}${rare ? ` and t.status <> 'active'` : ''}`);
-  // In these words, as the index of the few who lack a contact has them.
-  if (filter.lacking) conditions.push(`t.lacks_contact and t.management_mode = 'managed'`);
+  // In these words, as the index of the few who are not reached has them.
+  if (filter.lacking) conditions.push(`(t.lacks_contact or t.awaits_contact) and t.management_mode = 'managed'`);
   let ways = [''];
   if (filter.plan) {
     const live = `l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone)`;
@@ -100,6 +100,7 @@ export function customerListStatement(
   const listed = (way: string) => `
         select row_number() over (order by ${order}) as place, t.id, t.name, t.account_name, t.status, t.parent_id as partner_id,
           ${place('city')}, ${place('region')}, t.licence_count, t.lacks_contact and t.management_mode = 'managed' as lacks_contact,
+          t.awaits_contact and t.management_mode = 'managed' as awaits_contact,
           t.next_expiry, t.created_at, ${key} as sort_key
         from tenants t where ${conditions.join(' and ')}${way}
         order by ${order} limit $2 + 1`;
@@ -107,7 +108,7 @@ export function customerListStatement(
     select json_build_object(
       'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'accountName', account_name, 'status', status,
           'partnerId', partner_id, 'partnerName', partner_name, 'city', city, 'region', region, 'licenceCount', licence_count,
-          'nextExpiry', nullif(next_expiry, 'infinity'), 'lacksContact', lacks_contact, 'createdAt', created_at) order by place) filter (where place <= $2), '[]'),
+          'nextExpiry', nullif(next_expiry, 'infinity'), 'lacksContact', lacks_contact, 'awaitsContact', awaits_contact, 'createdAt', created_at) order by place) filter (where place <= $2), '[]'),
       'nextCursor', case when count(*) > $2 then
           translate(encode(convert_to((json_agg(json_build_array('${filter.sort}', sort_key, id) order by place) ->> ($2::int - 1)), 'UTF8'), 'base64'), E'\\n', '') end
     )::text as page

@@ -32,7 +32,7 @@ export interface DomainEvent {
   readonly values?: Record<string, string | number | null>;
   readonly changes?: readonly FieldChange[];
   /** Who did it, where the work runs as the system because nobody is signed in yet: somebody at a door, by a link. */
-  readonly by?: { userId: string; name: string };
+  readonly by?: { userId: string | null; name: string };
   /** For the two steps before a session acts: asking for it, and entering. Everything else has it from the request. */
   readonly acting?: ActingPerson;
 }

@@ -1,5 +1,6 @@
 import type { ActingNotice } from './acting-notice';
 import type { BounceNotice } from './bounce-notice';
+import type { ContactNotice } from './contact-notice';
 import type { EmailChangeNotice } from './email-change-notice';
 import type { RecoveryNotice } from './recovery-notice';
 import type { SecurityNotice } from './security-notice';
@@ -40,6 +41,7 @@ export type MailContent =
   | EmailChangeNotice
   | RecoveryNotice
   | BounceNotice
+  | ContactNotice
   | ActingNotice;
 
 /** A mail as it goes out. */

@@ -108,6 +108,15 @@ const contents = (audience: 'admin' | 'customer') =>
       timezone: expiry.timezone,
       auditLogUrl: link,
     },
+    contact_address_confirm: {
+      template: 'contact_address_confirm',
+      audience,
+      firstName: account.firstName,
+      email: account.email,
+      contactOf: account.companyName,
+      confirmUrl: link,
+      ...expiry,
+    },
     address_bounced: {
       template: 'address_bounced',
       audience,

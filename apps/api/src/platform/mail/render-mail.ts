@@ -2,6 +2,7 @@ import { render } from '@react-email/render';
 import { createElement } from 'react';
 import { actingFactsOf } from './acting-notice';
 import { bounceFactsOf } from './bounce-notice';
+import { contactFactsOf } from './contact-notice';
 import { mailInstant } from './mail-instant';
 import { emailChangeFacts } from './email-change-notice';
 import type { MailBrand, MailContent, RenderedMail } from './mail-message';
@@ -22,6 +23,7 @@ const hrefOf = (content: MailContent): string => {
   if ('contactsUrl' in content) return content.contactsUrl;
   if ('actionUrl' in content) return content.actionUrl;
   if ('recoveryUrl' in content) return content.recoveryUrl;
+  if ('confirmUrl' in content) return content.confirmUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
@@ -29,6 +31,7 @@ function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'
   const texts = TEXTS[language];
   if (content.template === 'security_changed') return noticeFacts(texts.security_changed, content, language);
   if (content.template === 'address_bounced') return bounceFactsOf(texts.address_bounced, content);
+  if (content.template === 'contact_address_confirm') return contactFactsOf(texts.contact_address_confirm, content);
   if ('actionUrl' in content) return emailChangeFacts(texts.email_change_confirm, content);
   if ('recoveryUrl' in content) return recoveryFactsOf(texts.forced_address_started, content, language);
   if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
@@ -50,6 +53,7 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     firstName: content.firstName,
     email: content.email,
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
+    ...('contactOf' in content && { companyName: content.contactOf }),
     ...('linkExpiresAt' in content &&
       content.linkExpiresAt !== '' && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),
     ...('invitedBy' in content && content.invitedBy !== null && { invitedBy: content.invitedBy }),

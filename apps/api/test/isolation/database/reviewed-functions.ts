@@ -144,6 +144,15 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.finish_account_recovery(uuid,uuid,boolean,timestamp with time zone,interval)': narrow(
     'once, of one that waits and whose hour has come: does what was asked for, or refuses it',
   ),
+  'identity.issue_contact_token(uuid,bytea,text,timestamp with time zone,interval)': narrow(
+    'a link for the one mail that a contact within reach waits for',
+  ),
+  'identity.inspect_contact_link(bytea,text,timestamp with time zone)': narrow(
+    'which address a link confirms and whose contact it is, to whoever holds it',
+  ),
+  'identity.confirm_contact(bytea,text,timestamp with time zone)': narrow(
+    'once, for whoever holds the newest link to the address',
+  ),
   'identity.members_of(uuid)': narrow(
     'users of a tenant within reach; of who has not come in only what the inviter typed (S001-40)',
   ),

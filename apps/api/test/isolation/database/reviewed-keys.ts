@@ -57,6 +57,7 @@ export const keysAcrossTenants: Record<string, string> = {
 /** Columns that hold the id of another row and have no foreign key, and why. */
 export const idsWithoutKey: Record<string, string> = {
   'public.tenants.tier1_id': 'the second of its own path, written by trigger place_tenant, changed by nobody',
+  'public.contacts.email_link_id': 'of a link that is made when its mail goes, and is forgotten without it',
   'public.audit_events.actor_user_id': 'the history outlives people',
   'public.audit_events.actor_tenant_id': 'who acted may be out of reach; the history outlives tenants',
   'public.audit_events.object_id': 'of any table, named by object_type; shown, never followed',

@@ -7,6 +7,7 @@ import type { Actor } from './actors';
 import type { Taken } from './id-sources';
 import { announcementCalls } from './announcement-calls';
 import { contactCalls } from './contact-calls';
+import { contactLinkCalls } from './contact-link-calls';
 import { emailChangeCalls } from './email-change-calls';
 import { memberCalls } from './member-calls';
 import { recoveryCalls } from './recovery-calls';
@@ -185,6 +186,7 @@ export const CALLS: Record<string, Build> = {
   }),
   'GET /admin/company': () => ({}),
   ...contactCalls,
+  ...contactLinkCalls,
   ...announcementCalls,
   ...memberCalls,
   ...emailChangeCalls,

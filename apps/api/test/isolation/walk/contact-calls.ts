@@ -2,6 +2,7 @@ import type { Actor } from './actors';
 import type { Build, Ids } from './calls';
 import { canary } from './canary';
 import { candidateAt, contactAt } from './contacts-of-place';
+import { asksToConfirm } from './contact-link-calls';
 import { isWithin, type Place, type World } from './world';
 
 type Own = 'contact' | 'ownContact';
@@ -81,7 +82,17 @@ function callsAt(path: string, contact: Own, candidate: 'candidate' | 'ownCandid
         version: await versionOf(world, params.contactId),
       };
     },
-
+    [`POST ${path}/contacts/:contactId/confirmation`]: async (ids, world, actor, at) => {
+      const params = await one(ids, world, actor, at);
+      const home = placeBelow(world, await homeOf(world, 'contacts', params.contactId, ids.customer), actor);
+      if (home) await asksToConfirm(world, home.id);
+      return { params };
+    },
+    [`PUT ${path}/contact-confirmation`]: async (ids, world, actor) => {
+      const home = isCustomers ? ids.customer : actor.place.id;
+      const [row] = await world.database.rows('select confirms_contacts from tenants where id::text = $1', [home]);
+      return { params: of(ids), body: { confirmsAddresses: row?.['confirms_contacts'] !== true } };
+    },
     [`DELETE ${path}/contacts/:contactId`]: async (ids, world, actor, at) => ({
       params: await one(ids, world, actor, at),
     }),

@@ -38,7 +38,7 @@ interface Judged extends Step {
 // Changes nothing although it is a POST: the secret of the link must not stand in an address.
 // A challenge or a secret that waits is nothing yet: what is made of it is an entry.
 const WRITES_NOTHING =
-  /^POST \S+\/(?:(?:password|email-change|account-recovery)\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account|passkey-options|(?:enrolment|second-factors)\/totp)$/;
+  /^POST \S+\/(?:(?:password|email-change|account-recovery|contact-address)\/link|identity-provider\/trial|session\/single-sign-on|profile\/company-account|passkey-options|(?:enrolment|second-factors)\/totp)$/;
 
 /** Everything of an answer by which one could be told from another, apart from when and which call it was. */
 const comparable = ({ status, headers, body }: Seen): string => {
