@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { renderWithTheme } from '../testing/render-with-theme';
 import { ConfirmDialog } from './confirm-dialog';
@@ -25,6 +26,25 @@ it('confirms a dangerous step only after the name is typed', async () => {
     'portosereno{Enter}',
   );
   expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+function Decider() {
+  const [decided, setDecided] = useState(false);
+  const [open, setOpen] = useState(true);
+  const question = decided ? 'Affidare la gestione?' : 'Gestire in autonomia?';
+  const confirm = () => {
+    setDecided(true);
+    setOpen(false);
+  };
+  return <ConfirmDialog open={open} title={question} confirmLabel="Conferma" onConfirm={confirm} onClose={() => {}} />;
+}
+
+it('asks what was asked until it is gone, although the answer changes the question', async () => {
+  renderWithTheme(<Decider />);
+  const dialog = screen.getByRole('dialog', { name: 'Gestire in autonomia?' });
+  fireEvent.click(screen.getByRole('button', { name: 'Conferma' }));
+  expect(dialog).toHaveTextContent('Gestire in autonomia?');
+  await waitFor(() => expect(dialog).not.toBeInTheDocument());
 });
 
 function Saver() {

@@ -31,7 +31,12 @@ export interface ConfirmDialogProps {
 
 /** Asks before something happens. While `busy` it cannot be closed; an `error` stands inside, where it happened. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirmLabel, onConfirm, onClose, danger = false, typedName, busy = false } = props;
+  const { open } = props;
+  // What was asked stands until the dialog has faded: the page under it may know the answer by then, and ask another thing.
+  const [lastOpen, setLastOpen] = useState(props);
+  if (open && lastOpen !== props) setLastOpen(props);
+  const asked = open ? props : lastOpen;
+  const { title, children, confirmLabel, onConfirm, onClose, danger = false, typedName, busy = false, icon } = asked;
   const { t } = useTranslation('ui');
   const titleId = useId();
   const [typed, setTyped] = useState('');
@@ -48,11 +53,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          if (ready && !busy) onConfirm();
+          if (open && ready && !busy) onConfirm();
         }}
       >
         <Box sx={{ display: 'flex', gap: 1.75, px: 3, pt: 2.75 }}>
-          {(danger || props.icon) && <IconTile icon={props.icon ?? TriangleAlert} tone={danger ? 'error' : 'accent'} />}
+          {(danger || icon) && <IconTile icon={icon ?? TriangleAlert} tone={danger ? 'error' : 'accent'} />}
           <Typography variant="h2" id={titleId} sx={{ pt: 0.5, overflowWrap: 'anywhere' }}>
             {title}
           </Typography>
@@ -60,11 +65,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           {children && <Box sx={{ color: 'text.secondary' }}>{children}</Box>}
           {typedName !== undefined && <TypedNameField name={typedName} value={typed} onChange={setTyped} />}
-          <ProblemAlert error={props.error} />
+          <ProblemAlert error={asked.error} />
         </DialogContent>
         <DialogActions>
           <Button variant="outlined" onClick={onClose} disabled={busy} autoFocus={typedName === undefined}>
-            {props.cancelLabel ?? t('action.cancel')}
+            {asked.cancelLabel ?? t('action.cancel')}
           </Button>
           <Button
             type="submit"
