@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost/customer/' } },
     pool: 'threads',
+    // Each file has its own document; the modules are loaded once for each worker.
+    isolate: false,
     maxWorkers: 2,
     // A whole wizard typed by a simulated hand takes a busy machine longer than one would think; what hangs is found all the same.
     testTimeout: 90_000,
