@@ -4,6 +4,9 @@ import { baseUrl, dataFolder, PORT, PROVIDER_PORT, SMTP_PORT } from './support/r
 
 // The journeys run against the built product as a newcomer starts it (demo mode, embedded PostgreSQL, data of its own),
 // with mail going through a real SMTP server on loopback.
+// Each worker comes from an address of its own, as people do: what one may ask for in a minute is not shared by all journeys.
+const address = `10.0.0.${1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0)}`;
+
 export default defineConfig({
   testDir: 'journeys',
   forbidOnly: !!process.env.CI,
@@ -15,6 +18,7 @@ export default defineConfig({
   reporter: process.env.CI ? [['list']] : [['line']],
   use: {
     baseURL: baseUrl,
+    extraHTTPHeaders: { 'X-Forwarded-For': address },
     // Recording takes a fifth of the time: TENANTRY_TRACE=1 to see what a failure looked like.
     trace: process.env.TENANTRY_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
@@ -50,6 +54,7 @@ export default defineConfig({
         TENANTRY_DATA_DIR: dataFolder,
         TENANTRY_DEMO_CUSTOMERS: '40',
         TENANTRY_LOCAL_PROVIDERS: 'on',
+        TENANTRY_TRUST_PROXY: '127.0.0.1',
         PORT: String(PORT),
         BASE_URL: baseUrl,
         SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}`,

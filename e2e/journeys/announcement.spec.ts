@@ -1,10 +1,9 @@
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { looksFor, type Look } from '../support/looks';
+import { looksFor, open } from '../support/looks';
 import { mailsTo, mailTo } from '../support/mailbox';
 import { customerOwner, tierOneAdmin } from '../support/people';
 import { baseUrl } from '../support/run-folder.mjs';
-import { signedIn } from '../support/session';
 
 const words = {
   it: {
@@ -34,20 +33,6 @@ const words = {
     received: 'Announcements',
   },
 } as const;
-
-async function open(browser: Browser, email: string, { language, scheme, width }: Look, path: string) {
-  const context = await browser.newContext({
-    ...(await signedIn(path.startsWith('/admin') ? 'admin' : 'customer', email)),
-    locale: language === 'it' ? 'it-IT' : 'en-GB',
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.addInitScript(`localStorage.setItem('tenantry-language', '${language}')`);
-  await page.goto(path);
-  return page;
-}
 
 /** Contacts of the customer of the demo's owner: one who hears of business, and one who does not. */
 async function givenContacts(api: APIRequestContext, name: string): Promise<{ business: string; technical: string }> {

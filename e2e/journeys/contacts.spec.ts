@@ -1,8 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { looksFor, type Look } from '../support/looks';
+import { looksFor, open, type Look } from '../support/looks';
 import { customerOwner, tierOneAdmin } from '../support/people';
-import { signedIn } from '../support/session';
 
 const words = {
   it: {
@@ -55,20 +54,6 @@ const words = {
 
 // One after the other: they are about the same customer.
 test.describe.configure({ mode: 'serial' });
-
-async function open(browser: Browser, email: string, { language, scheme, width }: Look, path: string) {
-  const context = await browser.newContext({
-    ...(await signedIn(path.startsWith('/admin') ? 'admin' : 'customer', email)),
-    locale: language === 'it' ? 'it-IT' : 'en-GB',
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.addInitScript(`localStorage.setItem('tenantry-language', '${language}')`);
-  await page.goto(path);
-  return page;
-}
 
 /** The customer area's contacts and, in another browser, the same customer under Configura of the partner. */
 async function bothSides(browser: Browser, look: Look) {

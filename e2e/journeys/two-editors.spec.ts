@@ -1,9 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { press, typeInto } from '../support/keyboard';
-import { looksFor, type Look } from '../support/looks';
+import { looksFor, open } from '../support/looks';
 import { customerOwner, platformAdmin, tierOneAdmin } from '../support/people';
-import { signedIn } from '../support/session';
 
 const words = {
   it: {
@@ -32,20 +31,6 @@ const words = {
 
 // Whom the two edit: another customer at each width.
 const places = { 1440: 7, 390: 8 };
-
-async function open(browser: Browser, email: string, { language, scheme, width }: Look, path: string) {
-  const context = await browser.newContext({
-    ...(await signedIn(path.startsWith('/admin') ? 'admin' : 'customer', email)),
-    locale: language === 'it' ? 'it-IT' : 'en-GB',
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.addInitScript(`localStorage.setItem('tenantry-language', '${language}')`);
-  await page.goto(path);
-  return page;
-}
 
 /** Nothing hangs over the edge, and axe finds nothing; the whole page at once, without what stays in sight over it. */
 async function expectFine(page: Page, width: number): Promise<void> {

@@ -22,12 +22,12 @@ export const showsCanary = (page: Page): Promise<boolean> =>
     return [document.body.innerText, ...fields].some((text) => text.includes('canaryRan('));
   });
 
-/** Hears of everything that runs although it must not, and of every violation of a page's policy, in all pages of it. */
-export async function watch(context: BrowserContext): Promise<Watch> {
+/** Hears of everything that runs although it must not, and of every violation of a page's policy: in a page or in all of a context. */
+export async function watch(where: BrowserContext | Page): Promise<Watch> {
   const seen: Watch = { executions: [], violations: [] };
-  await context.exposeBinding('canaryRan', ({ page }, what) => void seen.executions.push(`${page.url()}: ${what}`));
-  await context.exposeBinding('noteViolation', ({ page }, what) => void seen.violations.push(`${page.url()}: ${what}`));
-  await context.addInitScript(() => {
+  await where.exposeBinding('canaryRan', ({ page }, what) => void seen.executions.push(`${page.url()}: ${what}`));
+  await where.exposeBinding('noteViolation', ({ page }, what) => void seen.violations.push(`${page.url()}: ${what}`));
+  await where.addInitScript(() => {
     const { noteViolation } = globalThis as unknown as { noteViolation: (what: string) => void };
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
       noteViolation(`${effectiveDirective} ${blockedURI}`),

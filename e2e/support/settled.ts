@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
+// A page that is gone to comes as a script before it asks its first question.
+const AWAITED = ['fetch', 'xhr', 'script'];
+
 /** Lets a page be asked whether an answer is still to come; to be called before it is opened. */
 export function settling(page: Page): () => Promise<void> {
   const open = new Set<unknown>();
-  page.on('request', (request) => void (['fetch', 'xhr'].includes(request.resourceType()) && open.add(request)));
+  page.on('request', (request) => void (AWAITED.includes(request.resourceType()) && open.add(request)));
   page.on('requestfinished', (request) => void open.delete(request));
   page.on('requestfailed', (request) => void open.delete(request));
   const drawn = () =>

@@ -73,11 +73,12 @@ export class TextFields {
   }
 
   private async give(field: Locator, index: number): Promise<boolean> {
+    // Gone or closed meanwhile, because an answer has changed the page.
+    if (!(await field.isVisible())) return false;
     const id = (await field.getAttribute('id', PATIENCE).catch(() => null)) ?? `number ${index}`;
     const times = this.tried.get(id) ?? 0;
     if (times > 0 && (await field.getAttribute('aria-invalid', PATIENCE).catch(() => null)) !== 'true') return false;
     const text = times === 0 ? CANARIES[index % CANARIES.length] : modest(index)[times - 1];
-    // Not filled: gone or closed meanwhile, because an answer has changed the page.
     if (text === undefined || !(await succeeds(field.fill(text, PATIENCE)))) return false;
     this.tried.set(id, times + 1);
     return true;

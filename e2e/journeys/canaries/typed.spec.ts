@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { watch } from '../../support/canaries';
+import { test } from '../../support/kept-contexts';
 import { linkIn, mailTo } from '../../support/mailbox';
 import { openEach } from '../../support/openers';
 import { pages } from '../../support/pages';
@@ -38,13 +39,13 @@ const WITHOUT_FIELDS = new Set(
 const looked = pages.filter(({ path }) => !/[?#]/.test(path) && (isLong || !WITHOUT_FIELDS.has(path)));
 
 for (const { audience, as, half, path } of looked)
-  test(`SE-07 runs nothing that is typed on ${path} as ${as ?? 'nobody'}`, async ({ browser }) => {
-    const context = await browser.newContext({
+  test(`SE-07 runs nothing that is typed on ${path} as ${as ?? 'nobody'}`, async ({ keptContext }) => {
+    const context = await keptContext(`${as} ${half}`, async () => ({
       ...(as && (await (half ? halfSignedIn : signedIn)(audience, as))),
       reducedMotion: 'reduce',
-    });
-    const seen = await watch(context);
+    }));
     const page = await context.newPage();
+    const seen = await watch(page);
     const settled = settling(page);
     const fields = new TextFields(page, settled);
     const address = await withIds(page, path);
@@ -59,7 +60,7 @@ for (const { audience, as, half, path } of looked)
     await fields.fill();
     test.info().annotations.push({ type: 'text fields', description: `${fields.filled}` });
     expect(seen).toEqual({ executions: [], violations: [] });
-    await context.close();
+    await page.close();
   });
 
 test('SE-07 runs nothing that is typed as a new password', async ({ browser, request }) => {
