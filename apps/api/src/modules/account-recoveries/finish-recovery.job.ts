@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AccountRecoveryKind, Role } from '@tenantry/contracts';
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '../../platform/access/actor';
+import type { DomainEvent } from '../../platform/audit/domain-event';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { JobHandler } from '../../platform/jobs/job-handler';
@@ -36,6 +37,8 @@ interface Finished {
   requested_by: string;
   requester: string;
 }
+
+type Requester = NonNullable<DomainEvent['by']>;
 
 /**
  * Makes a recovery take force when its 72 hours have passed. What it stood on is asked anew: whoever asked for it may still,
@@ -73,7 +76,7 @@ export class FinishRecoveryJob implements JobHandler {
       );
       if (!finished) return;
       const about = aboutOf(finished);
-      const by = { userId: finished.requested_by, name: finished.requester };
+      const by = { userId: finished.requested_by, name: finished.requester, tenantId: due.requested_in };
       if (finished.outcome === 'refused') await tx.emit(recoveryEvent('refused', about, { by }));
       else if (about.newEmail === null) await this.resetFactors(tx, finished, by);
       else await this.forceAddress(tx, finished, { changeId, newEmail: about.newEmail, by });
@@ -89,7 +92,7 @@ export class FinishRecoveryJob implements JobHandler {
     return due.requester_active && (await reachesAllOf(tx, { tenantPath, roles }, due.user_id));
   }
 
-  private async resetFactors(tx: Transaction, finished: Finished, by: { userId: string; name: string }): Promise<void> {
+  private async resetFactors(tx: Transaction, finished: Finished, by: Requester): Promise<void> {
     const { user_id: userId, tenant_id: tenantId, audience, reason } = finished;
     await tx.emit(recoveryEvent('done', aboutOf(finished), { by, reason }));
     await this.securityMails.tellOfOthers(tx, { userId, tenantId, audience, change: 'factorsReset' });
@@ -98,7 +101,7 @@ export class FinishRecoveryJob implements JobHandler {
   private async forceAddress(
     tx: Transaction,
     finished: Finished,
-    { changeId, newEmail, by }: { changeId: string; newEmail: string; by: { userId: string; name: string } },
+    { changeId, newEmail, by }: { changeId: string; newEmail: string; by: Requester },
   ): Promise<void> {
     const { user_id: userId, tenant_id: tenantId, audience, old_email: oldEmail, reason } = finished;
     await this.contacts.follow(tx, { userId, email: newEmail, emailNorm: emailKey(newEmail) });

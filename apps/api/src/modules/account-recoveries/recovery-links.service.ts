@@ -43,7 +43,7 @@ export class RecoveryLinksService {
       );
       if (!cancelled) throw new Refusal('linkInvalid');
       const { kind, user_id: userId, tenant_id: tenantId, new_email: newEmail, name, requester } = cancelled;
-      const by = { userId, name };
+      const by = { userId, name, tenantId };
       await tx.emit(recoveryEvent('cancelled', { kind, tenantId, userId, name, newEmail, requester }, { by }));
       return { kind };
     });

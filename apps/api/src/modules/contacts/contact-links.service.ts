@@ -39,7 +39,7 @@ export class ContactLinksService {
       );
       if (!confirmed) throw new Refusal('linkInvalid');
       const { contact_id: objectId, tenant_id: tenantId, name, email } = confirmed;
-      const by = { userId: null, name };
+      const by = { userId: null, name, tenantId };
       await tx.emit({ action: 'contact.address_confirmed', tenantId, objectId, by, values: { name, email } });
       return { email };
     });

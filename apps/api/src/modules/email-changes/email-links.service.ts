@@ -107,7 +107,7 @@ export class EmailLinksService {
     { user_id: userId, name, new_email: email }: Decided,
     changes?: { field: string; from: string; to: string }[],
   ): Promise<void> {
-    const by = { userId, name };
+    const by = { userId, name, tenantId };
     return tx.emit({ action, tenantId, objectId: userId, by, values: { name, email }, ...(changes && { changes }) });
   }
 

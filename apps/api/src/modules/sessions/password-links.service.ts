@@ -61,7 +61,7 @@ export class PasswordLinksService {
           [row.tenant_id, row.user_id],
         );
         // Whoever holds the link is taken for the person: that is what the link is.
-        const by = person && { userId: row.user_id, name: person.name };
+        const by = person && { userId: row.user_id, name: person.name, tenantId: row.tenant_id };
         await tx.emit({ action: 'user.password_set', tenantId: row.tenant_id, objectId: row.user_id, by });
         const about = { userId: row.user_id, tenantId: row.tenant_id, audience };
         if (link.purpose === 'reset_password') await this.mails.tellOwn(tx, { ...about, change: 'passwordChanged' });

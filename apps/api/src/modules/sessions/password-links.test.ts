@@ -117,3 +117,13 @@ it('AU-03 keeps a password exactly as it was chosen, in any script, blanks and c
     expect([chosen, status, (await signIn(email, typed)).status]).toEqual([chosen, 200, fits ? 200 : 401]);
   }
 });
+
+it('LG-03 tells the company of whoever set a password by a link as theirs, not the platform', async () => {
+  const { userId, token } = await aResetLink();
+  expect((await use(token)).status).toBe(200);
+  const [entry] = await mails.database.rows(
+    `select actor_user_id, actor_tenant_id = tenant_id as own from audit_events where action = 'user.password_set' and object_id = $1`,
+    [userId],
+  );
+  expect(entry).toEqual({ actor_user_id: userId, own: true });
+});

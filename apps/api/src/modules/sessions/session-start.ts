@@ -101,7 +101,7 @@ export class SessionStart {
         person !== undefined &&
         (await this.newDevices.isNew(tx, audience, person.email, reply.request));
       await this.insert(tx, arrival, token, stageOf[decided.step]);
-      const by = person && { userId, name: person.name };
+      const by = person && { userId, name: person.name, tenantId: account.tenant_id };
       const [whole, half] = ACTIONS[arrival.throughProvider ? 'company' : 'person'];
       const action = decided.step === 'signedIn' ? whole : half;
       const values: Record<string, string> = isNewDevice ? { device: 'new' } : {};

@@ -31,8 +31,11 @@ export interface DomainEvent {
   /** Fills the placeholders of the action's text. Never a secret. */
   readonly values?: Record<string, string | number | null>;
   readonly changes?: readonly FieldChange[];
-  /** Who did it, where the work runs as the system because nobody is signed in yet: somebody at a door, by a link. */
-  readonly by?: { userId: string | null; name: string };
+  /**
+   * Who did it, and of which company they are, where the work runs as the system because nobody is signed in yet: somebody
+   * at a door, by a link.
+   */
+  readonly by?: { userId: string | null; name: string; tenantId: string };
   /** For the two steps before a session acts: asking for it, and entering. Everything else has it from the request. */
   readonly acting?: ActingPerson;
 }
@@ -75,7 +78,7 @@ export async function recordAudit(tx: Transaction, event: DomainEvent): Promise<
     uuid(),
     event.tenantId,
     by?.userId ?? tx.actor.userId,
-    acting?.tenantId ?? tx.actor.tenantId,
+    event.by?.tenantId ?? acting?.tenantId ?? tx.actor.tenantId,
     event.action,
     event.action.split('.')[0],
     event.objectId,
