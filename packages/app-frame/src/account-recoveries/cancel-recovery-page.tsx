@@ -35,8 +35,8 @@ export function Component() {
     <AccessFrame
       title={t(`cancel.${link.kind}.title`)}
       text={t(`cancel.${link.kind}.text`, { email, when: dateTime(link.takesForceAt) })}
+      notice={cancel.error && <ProblemAlert error={cancel.error} />}
     >
-      <ProblemAlert error={cancel.error} />
       <Button
         variant="contained"
         size="large"

@@ -11,7 +11,7 @@ import { useCompanyAccountTexts } from './company-account-texts';
 /** Takes the company account away: a question, the password where the server wants it again, and word of it. */
 export function UnlinkAccount() {
   const { t } = useCompanyAccountTexts();
-  const { client } = useAudience();
+  const { client, routes } = useAudience();
   const queryClient = useQueryClient();
   const toast = useToast();
   const { confirmed, dialog } = useConfirmedPerson();
@@ -26,7 +26,7 @@ export function UnlinkAccount() {
       if (!done) return;
       ask(false);
       toast({ text: t('own.unlinkedNow') });
-      await invalidate(queryClient, companyAccountRoutes.get);
+      await invalidate(queryClient, companyAccountRoutes.get, routes.ownSessions.list, routes.securityEvents.list);
     },
   });
   return (

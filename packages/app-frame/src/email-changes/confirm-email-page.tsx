@@ -49,15 +49,17 @@ export function Component() {
     return (
       <AccessFrame title={t('confirm.title')}>{error ? <ProblemAlert error={error} /> : <LoadingPage />}</AccessFrame>
     );
+  const refusal = isProblem(decide.error, 'linkInvalid') ? (
+    <Banner tone="error">{t('confirm.notYours')}</Banner>
+  ) : (
+    decide.error && !isProblem(decide.error, 'reauthenticationRequired') && <ProblemAlert error={decide.error} />
+  );
   return (
     <AccessFrame
       title={t('confirm.title')}
       text={t(session ? 'confirm.text' : 'confirm.signInFirst', { email: shownAddress(link.newEmail) })}
-      notice={isProblem(decide.error, 'linkInvalid') && <Banner tone="error">{t('confirm.notYours')}</Banner>}
+      notice={refusal}
     >
-      {decide.error && !isProblem(decide.error, 'linkInvalid', 'reauthenticationRequired') && (
-        <ProblemAlert error={decide.error} />
-      )}
       {session ? (
         <Button variant="contained" size="large" fullWidth loading={decide.isPending} onClick={confirm}>
           {t('confirm.submit')}

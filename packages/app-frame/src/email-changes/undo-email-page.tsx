@@ -32,11 +32,13 @@ export function Component() {
     );
   const what = link.purpose === 'cancel' ? 'keep' : 'undo';
   return (
-    <AccessFrame title={t(`${what}.title`)} text={t(`${what}.text`, { email: shownAddress(link.newEmail) })}>
-      <ProblemAlert error={decide.error} />
+    <AccessFrame
+      title={t(`${what}.title`)}
+      text={t(`${what}.text`, { email: shownAddress(link.newEmail) })}
+      notice={decide.error && <ProblemAlert error={decide.error} />}
+    >
       <Button
         variant="contained"
-        color="error"
         size="large"
         fullWidth
         loading={decide.isPending}

@@ -1,4 +1,4 @@
-import { keyOf, queryOf } from '@tenantry/api-client';
+import { invalidate, queryOf } from '@tenantry/api-client';
 import type { BodyOf, OwnPasswordRoutes, SessionId } from '@tenantry/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../audience';
@@ -12,7 +12,8 @@ export function useOwnSessions() {
 function useListAnew() {
   const { routes } = useAudience();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: keyOf(routes.ownSessions.list) });
+  // What ends a session is among the events on the same page.
+  return () => invalidate(queryClient, routes.ownSessions.list, routes.securityEvents.list);
 }
 
 /** Ends one session; also when it was over already, the list is read again. */

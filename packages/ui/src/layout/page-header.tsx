@@ -50,7 +50,12 @@ export function PageHeader({ title, chip, meta, actions, end, back, avatar }: Pa
             </Typography>
           )}
         </Box>
-        {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+        {actions && (
+          // On a phone always below: few of them would fit beside the name, and squeeze it.
+          <Box sx={{ flex: { xs: '1 1 100%', md: '0 1 auto' }, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {actions}
+          </Box>
+        )}
         {end && <Box sx={{ ml: { md: 'auto' }, display: 'flex', flexWrap: 'wrap', gap: 1 }}>{end}</Box>}
       </Box>
     </Box>

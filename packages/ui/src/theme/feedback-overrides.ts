@@ -10,8 +10,14 @@ export const feedbackOverrides: Components<Theme> = {
         ...theme.typography.body2,
         alignItems: 'flex-start',
         padding: '12px 16px',
-        // On a phone the buttons go below a text that they would squeeze.
-        '@media (max-width: 767.95px)': { flexWrap: 'wrap', rowGap: 12, '& .MuiAlert-message': { flexBasis: '60%' } },
+        // On a phone the buttons go below a text that they would squeeze, in line with its icon.
+        '@media (max-width: 767.95px)': {
+          flexWrap: 'wrap',
+          gap: '12px 10px',
+          '& .MuiAlert-icon': { marginRight: 0 },
+          '& .MuiAlert-message': { flexBasis: '60%' },
+          '& .MuiAlert-action': { margin: 0 },
+        },
         color: theme.vars.palette.text.primary,
         variants: tones.map((tone) => ({
           props: { severity: tone },

@@ -4,15 +4,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../../audience';
 import { useSecondFactorRoutes } from '../second-factor-routes';
 
-/** Changes the person's own factors. What is on screen is read again, the other sessions too: a change ends them. */
+/** Changes the person's own factors. What is on screen is read again, sessions and events too: a change ends the others. */
 export function useFactorCalls() {
   const { client, routes } = useSecondFactorRoutes();
-  const { ownSessions } = useAudience().routes;
+  const { ownSessions, securityEvents } = useAudience().routes;
   const { own } = routes;
   const queryClient = useQueryClient();
   const changed = async <T>(answer: Promise<T>): Promise<T> => {
     const given = await answer;
-    await invalidate(queryClient, own.list, ownSessions.list);
+    await invalidate(queryClient, own.list, ownSessions.list, securityEvents.list);
     return given;
   };
   return {
