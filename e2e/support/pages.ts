@@ -21,6 +21,7 @@ const door = [
   '/undo-email',
   '/undo-email#token=an-old-or-broken-token-of-a-mail',
   '/cancel-recovery',
+  '/confirm-contact',
 ];
 
 const secondStep = '/admin/sign-in/second-factor';

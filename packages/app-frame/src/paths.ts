@@ -13,6 +13,7 @@ export const framePaths = {
   confirmEmail: () => '/confirm-email',
   undoEmail: () => '/undo-email',
   cancelRecovery: () => '/cancel-recovery',
+  confirmContact: () => '/confirm-contact',
   actingOver: () => '/acting-over',
   profile: () => '/profile',
   security: () => '/profile/security',

@@ -175,6 +175,7 @@ export const routes: RouteObject[] = [
       { path: paths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
       { path: paths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
       { path: paths.cancelRecovery(), lazy: () => import('@tenantry/app-frame/cancel-recovery') },
+      { path: paths.confirmContact(), lazy: () => import('@tenantry/app-frame/confirm-contact') },
       {
         lazy: () => import('./layout/signed-in-layout'),
         children: [{ errorElement: <RouteError />, children: signedInPages }],

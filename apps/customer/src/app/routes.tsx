@@ -69,6 +69,7 @@ export const routes: RouteObject[] = [
       { path: framePaths.confirmEmail(), lazy: () => import('@tenantry/app-frame/confirm-email') },
       { path: framePaths.undoEmail(), lazy: () => import('@tenantry/app-frame/undo-email') },
       { path: framePaths.cancelRecovery(), lazy: () => import('@tenantry/app-frame/cancel-recovery') },
+      { path: framePaths.confirmContact(), lazy: () => import('@tenantry/app-frame/confirm-contact') },
     ],
   },
 ];

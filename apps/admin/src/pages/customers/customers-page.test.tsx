@@ -52,7 +52,7 @@ it('marks who lacks a contact, and finds only those', async () => {
   );
   expect(screen.getByRole('link', { name: 'Altra' }).closest('tr')).not.toHaveTextContent('Contatti incompleti');
   await user.click(screen.getByRole('button', { name: /^Contatti/ }));
-  await user.click(screen.getByRole('menuitemradio', { name: 'incompleti' }));
+  await user.click(screen.getByRole('menuitemradio', { name: 'da sistemare' }));
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Altra' })).not.toBeInTheDocument());
   expect(router.state.location.search).toBe('?contacts=incomplete');
   expect(asked.at(-1)).toBe('incomplete');

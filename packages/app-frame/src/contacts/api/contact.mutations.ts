@@ -1,5 +1,5 @@
 import { invalidate } from '@tenantry/api-client';
-import type { Contact, ContactChange, NewContact } from '@tenantry/contracts';
+import type { Contact, ContactChange, ContactConfirmation, NewContact } from '@tenantry/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAudience } from '../../audience';
 import type { ContactsSource } from './contacts-source';
@@ -37,6 +37,28 @@ export function useSaveContact(source: ContactsSource, id: string) {
   return useMutation({
     mutationFn: ({ body, version }: { body: ContactChange; version: number }): Promise<Contact> =>
       client.call(source.routes.update, { params, body, version }),
+    onSuccess,
+  });
+}
+
+/** Mails the link that confirms the address of a contact, once more or for the first time. */
+export function useAskConfirmation(source: ContactsSource) {
+  const { client } = useAudience();
+  const onSuccess = useReadAnew(source);
+  return useMutation({
+    mutationFn: (id: string): Promise<Contact> =>
+      client.call(source.routes.askConfirmation, { params: { ...source.params, contactId: id } }),
+    onSuccess,
+  });
+}
+
+/** Has new addresses confirmed from now on, or no longer. */
+export function useDecideConfirmation(source: ContactsSource) {
+  const { client } = useAudience();
+  const onSuccess = useReadAnew(source);
+  return useMutation({
+    mutationFn: (confirmsAddresses: boolean): Promise<ContactConfirmation> =>
+      client.call(source.routes.decideConfirmation, { params: source.params, body: { confirmsAddresses } }),
     onSuccess,
   });
 }

@@ -4,15 +4,16 @@ import type { ContactListItem } from '@tenantry/contracts';
 import { DataTable, shownAddress, type Column } from '@tenantry/ui';
 import type { ReactNode } from 'react';
 import { useContactTexts } from '../contact-texts';
-import { ContactActions } from './contact-actions';
+import { ContactActions, type ContactSteps } from './contact-actions';
 import { ContactTypes } from './contact-types';
+import { EmailState } from './email-state';
 
 interface Props {
   contacts: readonly ContactListItem[];
   loading: boolean;
   empty: ReactNode;
   /** Left out for whoever may only look. */
-  actions?: { onEdit: (contact: ContactListItem) => void; onRemove: (contact: ContactListItem) => void };
+  actions?: ContactSteps;
 }
 
 const sub = { typography: 'body2', color: 'text.secondary', overflowWrap: 'anywhere' } as const;
@@ -28,11 +29,14 @@ export function ContactTable({ contacts, loading, empty, actions }: Props) {
       <Box sx={sub}>{[jobTitle, t(userId ? 'isUser' : 'isPerson')].filter(Boolean).join(' · ')}</Box>
     </Box>
   );
-  const reach = ({ email, phone }: ContactListItem) => (
+  const reach = ({ email, emailState, phone }: ContactListItem) => (
     <Box sx={{ minWidth: 0 }}>
-      <Link href={`mailto:${email}`} sx={{ overflowWrap: 'anywhere' }}>
-        {shownAddress(email)}
-      </Link>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
+        <Link href={`mailto:${email}`} sx={{ overflowWrap: 'anywhere' }}>
+          {shownAddress(email)}
+        </Link>
+        <EmailState state={emailState} />
+      </Box>
       {phone && <Box sx={sub}>{phone}</Box>}
     </Box>
   );
@@ -47,7 +51,7 @@ export function ContactTable({ contacts, loading, empty, actions }: Props) {
       header: t('column.actions'),
       headerHidden: true,
       align: 'right',
-      width: 104,
+      width: actions.onAsk ? 148 : 104,
       render: (contact) => <ContactActions contact={contact} {...actions} />,
     });
   return (

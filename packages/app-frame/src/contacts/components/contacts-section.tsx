@@ -8,6 +8,8 @@ import { useContacts } from '../api/contact.queries';
 import type { ContactsSource } from '../api/contacts-source';
 import { useContactTexts } from '../contact-texts';
 import { AddContactDialog } from './add-contact-dialog';
+import { AskConfirmationDialog } from './ask-confirmation-dialog';
+import { ConfirmationSwitch } from './confirmation-switch';
 import { ContactTable } from './contact-table';
 import { EditContactDialog } from './edit-contact-dialog';
 import { MissingContacts } from './missing-contacts';
@@ -19,7 +21,7 @@ interface Props {
 }
 
 // Who is removed is kept here: the list no longer has them by the time that the question is answered.
-type Open = { what: 'add' } | { what: 'edit'; id: string } | { what: 'remove'; contact: ContactListItem };
+type Open = { what: 'add' } | { what: 'edit'; id: string } | { what: 'remove' | 'ask'; contact: ContactListItem };
 
 /** The contacts of a tenant with all that is done to them: the same from its own side and from its partner's (S004-26). */
 export function ContactsSection({ source, canEdit }: Props) {
@@ -37,7 +39,12 @@ export function ContactsSection({ source, canEdit }: Props) {
     </Button>
   );
   return (
-    <CardSection title={t('title')} action={canEdit && contacts.length > 0 && add} flush>
+    <CardSection
+      title={t('title')}
+      action={canEdit && contacts.length > 0 && add}
+      footer={canEdit && last && <ConfirmationSwitch source={source} confirms={last.confirmsAddresses} />}
+      flush
+    >
       {error ? (
         <Box sx={{ p: { xs: 2, md: 2.5 } }}>
           <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -62,7 +69,11 @@ export function ContactsSection({ source, canEdit }: Props) {
               />
             }
             {...(canEdit && {
-              actions: { onEdit: ({ id }) => edit(id), onRemove: (contact) => setOpen({ what: 'remove', contact }) },
+              actions: {
+                onEdit: ({ id }) => edit(id),
+                onRemove: (contact) => setOpen({ what: 'remove', contact }),
+                ...(last?.confirmsAddresses && { onAsk: (contact) => setOpen({ what: 'ask', contact }) }),
+              },
             })}
           />
           {hasNextPage && (
@@ -87,6 +98,7 @@ export function ContactsSection({ source, canEdit }: Props) {
           onClose={close}
         />
       )}
+      {open?.what === 'ask' && <AskConfirmationDialog source={source} contact={open.contact} onClose={close} />}
       {open?.what === 'remove' && <RemoveContactDialog source={source} contact={open.contact} onClose={close} />}
     </CardSection>
   );

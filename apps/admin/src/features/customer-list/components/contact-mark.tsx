@@ -4,10 +4,10 @@ import { Icon } from '@tenantry/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-/** Marks a customer of whom nobody hears of bills, or of what is technical; nothing for the others. */
+/** Marks a customer of whom nobody hears of bills or of what is technical, or else of whom an address waits; nothing for the others. */
 export function ContactMark({ customer }: { customer: CustomerListItem }) {
   const { t } = useTranslation('customers');
-  if (!customer.lacksContact) return null;
+  if (!customer.lacksContact && !customer.awaitsContact) return null;
   return (
     <Box
       component="span"
@@ -22,7 +22,7 @@ export function ContactMark({ customer }: { customer: CustomerListItem }) {
       }}
     >
       <Icon of={TriangleAlert} size={14} />
-      {t('lacksContact')}
+      {t(customer.lacksContact ? 'lacksContact' : 'awaitsContact')}
     </Box>
   );
 }
