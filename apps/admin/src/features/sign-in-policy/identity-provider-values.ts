@@ -8,6 +8,7 @@ export interface ProviderValues {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  removeSecret: boolean;
   allowedDomains: string;
   enabled: boolean;
   required: boolean;
@@ -18,6 +19,7 @@ export const providerFields = [
   'issuer',
   'clientId',
   'clientSecret',
+  'removeSecret',
   'allowedDomains',
   'enabled',
   'checksSecondFactor',
@@ -28,20 +30,23 @@ export const valuesOf = (provider: IdentityProvider): ProviderValues => ({
   issuer: provider.issuer,
   clientId: provider.clientId,
   clientSecret: '',
+  removeSecret: false,
   allowedDomains: provider.allowedDomains.join(', '),
   enabled: provider.enabled,
   required: provider.required,
   checksSecondFactor: provider.checksSecondFactor,
 });
 
-/** An empty secret leaves the one that there is. */
+/** An empty secret leaves the one that there is, unless it is to go. */
 export function bodyOf({
   clientSecret,
+  removeSecret,
   allowedDomains,
   ...rest
 }: ProviderValues): BodyOf<typeof identityProviderRoutes.set> {
   const domains = allowedDomains.split(/[\s,;]+/).filter((domain) => domain !== '');
-  return { ...rest, allowedDomains: domains, ...(clientSecret !== '' && { clientSecret }) };
+  const secret = removeSecret ? { clientSecret: null } : clientSecret !== '' && { clientSecret };
+  return { ...rest, allowedDomains: domains, ...secret };
 }
 
 /** A problem of one of the domains stands at the line that holds them. */

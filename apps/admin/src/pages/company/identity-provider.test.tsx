@@ -57,6 +57,26 @@ it('leaves the secret as it is when none is typed, and never shows it', async ()
   expect(sent.map((body) => 'clientSecret' in body)).toEqual([false]);
 });
 
+it('takes the saved secret away where that is asked for, and offers it only where there is one', async () => {
+  const sent: IdentityProviderChange[] = [];
+  server.use(
+    respond(identityProviderRoutes.set, ({ body }) => {
+      sent.push(body);
+      return anIdentityProvider({ version: 2, confidential: false });
+    }),
+  );
+  const { user } = open(anIdentityProvider());
+  const form = await card();
+  await user.type(form.getByLabelText(/^Segreto del client/), 'scritto per errore');
+  await user.click(form.getByRole('checkbox', { name: /^Togli il segreto/ }));
+  expect(form.getByLabelText(/^Segreto del client/)).toBeDisabled();
+  await user.click(form.getByRole('button', { name: 'Salva account aziendale' }));
+  expect(await screen.findByText('Account aziendale salvato')).toBeVisible();
+  expect(sent.map(({ clientSecret }) => clientSecret)).toEqual([null]);
+  expect(form.queryByRole('checkbox', { name: /^Togli il segreto/ })).not.toBeInTheDocument();
+  expect(form.getByLabelText(/^Segreto del client/)).toBeEnabled();
+});
+
 it('says at the line of the domains which one is not taken', async () => {
   server.use(
     respond(identityProviderRoutes.set, () => {

@@ -1,6 +1,6 @@
 import type { IdentityProvider } from '@tenantry/contracts';
 import { CheckboxInput, ReadOnlyField, TextInput } from '@tenantry/ui';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ProviderValues } from '../identity-provider-values';
 import { TryProvider } from './try-provider';
@@ -9,6 +9,7 @@ import { TryProvider } from './try-provider';
 export function IdentityProviderFields({ provider: { redirectUri, confidential } }: { provider: IdentityProvider }) {
   const { t } = useTranslation('singleSignOn');
   const { control } = useFormContext<ProviderValues>();
+  const removesSecret = useWatch({ control, name: 'removeSecret' });
   const line = { control, required: true, autoComplete: 'off', spellCheck: false } as const;
   return (
     <>
@@ -25,7 +26,11 @@ export function IdentityProviderFields({ provider: { redirectUri, confidential }
         label={t('clientSecret')}
         help={t(confidential ? 'clientSecretKept' : 'clientSecretHelp')}
         maxLength={500}
+        disabled={removesSecret}
       />
+      {confidential && (
+        <CheckboxInput control={control} name="removeSecret" label={t('removeSecret')} help={t('removeSecretHelp')} />
+      )}
       <TextInput {...line} name="allowedDomains" label={t('allowedDomains')} help={t('allowedDomainsHelp')} />
       <CheckboxInput control={control} name="enabled" label={t('enabled')} />
       <CheckboxInput
