@@ -8,11 +8,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Refusal } from '../../src/platform/http/problem';
 import { headersOf, listening } from '../availability/listening';
 import { poolOf } from '../availability/pool-of';
+import { actingFor } from '../factories/acting';
 import { Given } from '../factories/given';
 import { scale } from '../support/scale';
 import { createTestApp, type TestApp } from '../support/test-app';
 
-const TENANTS = 6;
+const PARTNERS = 6;
 const REQUESTS = 1200;
 const ANSWERED = 1150;
 const ATTEMPTS = 5;
@@ -41,7 +42,8 @@ function servePausedReads(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .get('/paused-reads', async (request): Promise<Reading> => {
-      const actor = await app.get(Sessions).find(readSessionCookie(request, 'admin', false) ?? '', 'admin');
+      const audience = request.headers['x-tenantry-app'] === 'admin' ? 'admin' : 'customer';
+      const actor = await app.get(Sessions).find(readSessionCookie(request, audience, false) ?? '', audience);
       if (!actor) throw new Refusal('notSignedIn');
       const inside = await uow.read(actor, async (tx) => {
         const before = ids(await tx.query<Seen>(EVERYONE));
@@ -57,11 +59,14 @@ beforeAll(async () => {
   const given = new Given(target);
   port = await listening(target);
   tenants = [];
-  for (let index = 0; index < TENANTS; index += 1) {
+  for (let index = 0; index < PARTNERS; index += 1) {
     const partner = await given.partner();
     const customers = [await given.createCustomer(partner.admin), await given.createCustomer(partner.admin)];
     const own = [partner.id, ...customers.map(({ body }) => body.id)].toSorted();
     tenants.push({ headers: headersOf(partner.admin), own });
+    const [customerId = ''] = customers.map(({ body }) => body.id);
+    // Staff who act for one of them are in that one alone, while they are at home in the other session.
+    tenants.push({ headers: headersOf(await actingFor(target, partner.admin, customerId)), own: [customerId] });
   }
 });
 afterAll(() => target.close());
@@ -70,7 +75,7 @@ afterAll(() => target.close());
 async function askAtOnce(requests: number): Promise<{ answered: number; wrong: number; statuses: number[] }> {
   const readings = await Promise.all(
     Array.from({ length: requests }, async (_, index) => {
-      const tenant = tenants[index % TENANTS];
+      const tenant = tenants[index % tenants.length];
       const answer = await fetch(`http://127.0.0.1:${port}/paused-reads`, { headers: tenant?.headers ?? {} });
       const reading = (await answer.json()) as Reading;
       if (answer.status !== 200) return { status: answer.status, isWrong: false };
