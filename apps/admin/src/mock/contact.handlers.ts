@@ -72,7 +72,13 @@ export const contactHandlers = [
     customerContactRoutes as unknown as ContactRoutes,
     [
       a.aContact({ number: 2, types: [], language: 'en', jobTitle: null, emailState: 'confirmed' }),
-      a.aContact({ number: 4, firstName: 'Irene', lastName: 'Moro', emailState: 'waiting' }),
+      a.aContact({
+        number: 4,
+        firstName: 'Irene',
+        lastName: 'Moro',
+        email: 'irene@valbrentana.example',
+        emailState: 'waiting',
+      }),
       a.aContact({ number: 1, ...lucia, types: ['billing', 'technical'], phone: null, jobTitle: null }),
     ],
     true,

@@ -24,7 +24,8 @@ export function ConfirmationSwitch({ source, confirms }: Props) {
     <Box sx={{ display: 'grid', gap: 1 }}>
       <ProblemAlert error={decide.error} />
       <FormControlLabel
-        sx={{ alignItems: 'flex-start', gap: 1, m: 0 }}
+        // The switch brings room of its own: it stands in line with what is above it.
+        sx={{ alignItems: 'flex-start', gap: 0.5, m: 0, ml: -1.25 }}
         slotProps={{ typography: { component: 'div' } }}
         control={
           <Switch

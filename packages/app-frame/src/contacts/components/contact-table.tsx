@@ -37,7 +37,7 @@ export function ContactTable({ contacts, loading, empty, actions }: Props) {
         </Link>
         <EmailState state={emailState} />
       </Box>
-      {phone && <Box sx={sub}>{phone}</Box>}
+      {phone && <Box sx={{ ...sub, mt: emailState ? 0.5 : 0 }}>{phone}</Box>}
     </Box>
   );
   const columns: Column<ContactListItem>[] = [
