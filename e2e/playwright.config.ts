@@ -4,9 +4,6 @@ import { baseUrl, dataFolder, PORT, PROVIDER_PORT, SMTP_PORT } from './support/r
 
 // The journeys run against the built product as a newcomer starts it (demo mode, embedded PostgreSQL, data of its own),
 // with mail going through a real SMTP server on loopback.
-// Each worker comes from an address of its own, as people do: what one may ask for in a minute is not shared by all journeys.
-const address = `10.0.0.${1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0)}`;
-
 export default defineConfig({
   testDir: 'journeys',
   forbidOnly: !!process.env.CI,
@@ -18,7 +15,6 @@ export default defineConfig({
   reporter: process.env.CI ? [['list']] : [['line']],
   use: {
     baseURL: baseUrl,
-    extraHTTPHeaders: { 'X-Forwarded-For': address },
     // Recording takes a fifth of the time: TENANTRY_TRACE=1 to see what a failure looked like.
     trace: process.env.TENANTRY_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

@@ -1,10 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { newCustomer } from '../support/new-customer';
 import { password, tierOneAdmin } from '../support/people';
 import { baseUrl } from '../support/run-folder.mjs';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

@@ -1,9 +1,10 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { looksFor, open } from '../support/looks';
 import { mailsTo, mailTo } from '../support/mailbox';
 import { customerOwner, tierOneAdmin } from '../support/people';
 import { baseUrl } from '../support/run-folder.mjs';
+import { expect, test } from '../support/test';
 
 const words = {
   it: {

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { password, tierTwoAdmin } from '../support/people';
 import { providerClient, providerUrl } from '../support/run-folder.mjs';
 import { giveDemoCode } from '../support/second-step';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { looksFor, open, type Look } from '../support/looks';
 import { customerOwner, tierOneAdmin } from '../support/people';
+import { expect, test } from '../support/test';
 
 const words = {
   it: {

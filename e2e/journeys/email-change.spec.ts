@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { choosePassword, enrol, givePassword, giveRecoveryCode, type SecondFactors } from '../support/first-sign-in';
 import { mailsTo, newLinkTo } from '../support/mailbox';
@@ -6,6 +6,7 @@ import { newCustomer } from '../support/new-customer';
 import { newPartner } from '../support/new-partner';
 import { tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 const words = {
   it: {

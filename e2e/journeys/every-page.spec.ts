@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { test } from '../support/kept-contexts';
 import { looksFor } from '../support/looks';
@@ -7,6 +6,7 @@ import { pages } from '../support/pages';
 import { withIds } from '../support/record-ids';
 import { halfSignedIn, signedIn } from '../support/session';
 import { open, settling } from '../support/settled';
+import { expect } from '../support/test';
 
 // Each page by itself: in one file they would all wait for one worker.
 test.describe.configure({ mode: 'parallel' });

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { press, tabTo, typeInto } from '../support/keyboard';
 import { linkIn, mailTo } from '../support/mailbox';
 import { password, tierTwoAdmin } from '../support/people';
 import { giveDemoCode } from '../support/second-step';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Rome' });
 

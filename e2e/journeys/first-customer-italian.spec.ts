@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { password, tierOneAdmin } from '../support/people';
 import { giveDemoCode } from '../support/second-step';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

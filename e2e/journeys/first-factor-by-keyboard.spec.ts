@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { authenticatorApp } from '../support/authenticator-app';
 import { press, tabTo, typeInto } from '../support/keyboard';
@@ -6,6 +5,7 @@ import { newLinkTo } from '../support/mailbox';
 import { newPartner } from '../support/new-partner';
 import { tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 test.use({
   locale: 'en-GB',

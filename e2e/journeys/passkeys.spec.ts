@@ -1,10 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { linkIn, mailTo } from '../support/mailbox';
 import { newCustomer } from '../support/new-customer';
 import { tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
 import { virtualPasskeys } from '../support/virtual-passkeys';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Request } from '@playwright/test';
+import type { Browser, Request } from '@playwright/test';
 import { linkIn, mailTo } from '../support/mailbox';
 import { newCustomer } from '../support/new-customer';
 import { tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

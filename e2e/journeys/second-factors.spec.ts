@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { authenticatorApp } from '../support/authenticator-app';
 import { mailTo, newLinkTo } from '../support/mailbox';
 import { newPartner } from '../support/new-partner';
 import { tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 test.use({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
 

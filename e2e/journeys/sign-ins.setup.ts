@@ -1,6 +1,6 @@
-import { test } from '@playwright/test';
 import { customerOwner, platformAdmin, tierOneAdmin } from '../support/people';
 import { signedIn } from '../support/session';
+import { test } from '../support/test';
 
 // Before all journeys: two that signed the same person in at once would take each other's code, and one would wait for the next.
 for (const [audience, email] of [

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { press, typeInto } from '../support/keyboard';
 import { looksFor, open } from '../support/looks';
 import { customerOwner, platformAdmin, tierOneAdmin } from '../support/people';
+import { expect, test } from '../support/test';
 
 const words = {
   it: {

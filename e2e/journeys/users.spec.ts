@@ -1,10 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { choosePassword, enrol, givePassword } from '../support/first-sign-in';
 import { newLinkTo } from '../support/mailbox';
 import { customerOwner, password, tierOneAdmin } from '../support/people';
 import { baseUrl } from '../support/run-folder.mjs';
 import { signedIn } from '../support/session';
+import { expect, test } from '../support/test';
 
 const words = {
   it: {

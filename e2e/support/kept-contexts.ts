@@ -1,4 +1,5 @@
-import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions } from '@playwright/test';
+import { test as base } from './test';
 
 interface KeptContexts {
   /** The context that this worker has made under `name`, made with `options` at the first call. */

@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { watch } from '../../support/canaries';
+import { expect, test } from '../../support/test';
 
 const SCRIPT = `<script>canaryRan('planted')</script>`;
 

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { CANARIES, showsCanary, watch } from '../../support/canaries';
 import { pages } from '../../support/pages';
 import { withIds } from '../../support/record-ids';
 import { isLong } from '../../support/scale';
 import { halfSignedIn, signedIn } from '../../support/session';
 import { open, settling } from '../../support/settled';
+import { expect, test } from '../../support/test';
 
 // Where what was typed is shown to others than who typed it.
 const SHOWING = [

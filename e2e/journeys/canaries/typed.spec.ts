@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import { watch } from '../../support/canaries';
 import { test } from '../../support/kept-contexts';
 import { linkIn, mailTo } from '../../support/mailbox';
@@ -11,6 +10,7 @@ import { isLong } from '../../support/scale';
 import { halfSignedIn, signedIn } from '../../support/session';
 import { open, settling } from '../../support/settled';
 import { TextFields } from '../../support/text-fields';
+import { expect } from '../../support/test';
 
 test.describe.configure({ mode: 'parallel', timeout: isLong ? 600_000 : 180_000 });
 
@@ -19,12 +19,13 @@ test.describe.configure({ mode: 'parallel', timeout: isLong ? 600_000 : 180_000 
 const WITHOUT_FIELDS = new Set(
   [
     ['/admin', '/', '/set-password', '/confirm-email', '/undo-email', '/no-such-page', '/products', '/unit-types'],
-    ['/admin', '/announcements', '/announcements/:draft', '/audit-log', '/cancel-recovery'],
+    ['/admin', '/announcements', '/announcements/:draft', '/audit-log', '/cancel-recovery', '/confirm-contact'],
     ['/admin/customers/:customer', '/overview', '/licences', '/configure', '/mail', '/history'],
     ['/customer', '/', '/set-password', '/confirm-email', '/undo-email', '/no-such-page', '/act-as', '/acting-over'],
     [
       '/customer',
       '/cancel-recovery',
+      '/confirm-contact',
       '/licences',
       '/announcements',
       '/audit-log',
