@@ -26,7 +26,7 @@ export interface WalkResult {
   calls: number;
 }
 
-/** A route with the calls to make of it; `inputs` where they were made beforehand. */
+/** A route with the calls to make of it; `inputs` where they were made beforehand, as calls that change nothing allow. */
 interface Prepared {
   route: RouteShape;
   steps: readonly Step[];
@@ -58,7 +58,7 @@ export class Walk {
     for (const actor of this.actors) {
       // A door without a session is the same for everybody: whoever is nobody stands for all.
       const concerns = ({ permission }: RouteShape) => permission !== 'anyone' || actor.state === 'anonymous';
-      await this.watch(await this.prepared(reads.filter(concerns), actor), actor);
+      await this.watchTogether(await this.prepared(reads.filter(concerns), actor), actor);
       // What is refused whatever the id is watched together, as a look at every row of the database takes its time.
       const refused: Prepared[] = [];
       for (const route of writes.filter(concerns)) {
@@ -66,8 +66,7 @@ export class Walk {
         if (isRefusedWhole(one)) refused.push(...one);
         else await this.watch(one, actor);
       }
-      for (const one of refused) one.inputs = await this.inputsOf(one, actor);
-      await this.watch(refused, actor);
+      await this.watchTogether(refused, actor);
     }
     const done = new Set(this.outcomes.filter(({ status }) => status < 300).map(({ route }) => route));
     for (const name of routes.map(nameOf).filter((route) => !done.has(route)))
@@ -80,6 +79,20 @@ export class Walk {
     const all: Prepared[] = [];
     for (const route of routes) all.push({ route, steps: await stepsFor(this.world, route, actor) });
     return all;
+  }
+
+  /** Calls that change nothing, with everything they need made beforehand: one look at the audit log is enough for all. */
+  private async watchTogether(prepared: readonly Prepared[], actor: Actor): Promise<void> {
+    for (const one of prepared) one.inputs = await this.inputsOf(one, actor);
+    const audited = await this.audited();
+    await this.watch(prepared, actor);
+    const added = (await this.audited()) - audited;
+    const routes = prepared.map(({ route }) => nameOf(route)).join(', ');
+    if (added > 0) this.find('audit', routes, actor.name, `${added} audit entries`);
+  }
+
+  private audited(): Promise<number> {
+    return this.world.database.count('audit_events');
   }
 
   /** Walks these routes and looks whether a row changed that is none of the actor's. */
@@ -98,10 +111,17 @@ export class Walk {
   private async walk({ route, steps, inputs }: Prepared, actor: Actor): Promise<void> {
     let random: Seen | undefined;
     for (const [index, step] of steps.entries()) {
-      // Made as late as can be where the call is to succeed: what it changes is then as the call before has left it.
+      // Made as late as can be where the call is to change something: that is then as the call before has left it.
       const input = inputs?.[index] ?? (await this.inputOf(route, actor, step));
-      const answer = await this.call(route, actor, step, input, step.source === 'random' ? undefined : random);
-      if (step.source === 'random') random = answer;
+      const client = input.client ?? (await this.clientOf(route, actor, step));
+      const audited = inputs ? 0 : await this.audited();
+      const answer = await this.call(route, actor, step, input, client);
+      const added = inputs ? 0 : (await this.audited()) - audited;
+      const isRandom = step.source === 'random';
+      this.findings.push(
+        ...judge(this.world, { route, actor, ...step, answer, random: isRandom ? undefined : random, added }),
+      );
+      if (isRandom) random = answer;
     }
   }
 
@@ -124,17 +144,14 @@ export class Walk {
     route: RouteShape,
     actor: Actor,
     step: Step,
-    { cookies, client: holder, ...input }: Input,
-    random: Seen | undefined,
+    { cookies, client: _, ...input }: Input,
+    client: TestClient,
   ): Promise<Seen> {
     const { position } = step;
-    const client = holder ?? (await this.clientOf(route, actor, step));
     if (cookies) client.useCookies(cookies);
-    const audited = await this.world.database.count('audit_events');
     const headers = { 'idempotency-key': this.world.given.unique('key') };
     const answer = (await client.call(route, input as never, headers)) as Seen;
     this.calls += 1;
-    const added = (await this.world.database.count('audit_events')) - audited;
     const { status, problem } = answer;
     this.outcomes.push({
       route: nameOf(route),
@@ -145,7 +162,6 @@ export class Walk {
       status,
       code: problem?.code,
     });
-    this.findings.push(...judge(this.world, { route, actor, ...step, answer, random, added }));
     return answer;
   }
 
