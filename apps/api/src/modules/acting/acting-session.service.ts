@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingId, TenantId, UserId } from '@tenantry/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IsNull } from 'typeorm';
 import { systemActor, type Actor, type PersonActor } from '../../platform/access/actor';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../../platform/access/session-cookie';
 import { Sessions } from '../../platform/access/sessions';
@@ -10,7 +9,7 @@ import { hashOf, newToken } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { notFound, Refusal } from '../../platform/http/problem';
 import { ActingPass } from './acting-pass';
-import { ActingPeriod } from './acting-period.entity';
+import { endPeriod } from './end-period';
 
 interface Entered {
   user_id: string;
@@ -81,11 +80,9 @@ export class ActingSessionService {
     return this.uow.run(actor as Actor, async (tx) => {
       await tx.query('select identity.end_session($1, tenancy.now())', [hashOf(token)]);
       if (!acting) return tx.emit({ action: 'session.signed_out', tenantId, objectId: userId });
-      const ended = await tx
-        .scoped(ActingPeriod)
-        .updateWhere({ id: acting.id, endedAt: IsNull() }, { endedAt: tx.now });
-      // Its time was up meanwhile: the job has said so.
-      if (ended) await tx.emit({ action: 'acting.ended', tenantId, objectId: acting.id, acting });
+      // Where its time was up meanwhile, the job has said so.
+      if (await endPeriod(tx, acting.id))
+        await tx.emit({ action: 'acting.ended', tenantId, objectId: acting.id, acting });
     });
   }
 }

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingId, TenantId, UserId } from '@tenantry/contracts';
-import { IsNull, LessThanOrEqual } from 'typeorm';
 import { systemActor, type ActingPerson } from '../../platform/access/actor';
 import type { Transaction } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { JobHandler } from '../../platform/jobs/job-handler';
 import type { JobPayload } from '../../platform/jobs/job-payload';
-import { ActingPeriod } from './acting-period.entity';
+import { endPeriod } from './end-period';
 
 const END_ACTING = 'end-acting';
 
@@ -27,9 +26,7 @@ export class EndActingJob implements JobHandler {
   async run({ tenantId, actingId, userId, name }: JobPayload): Promise<void> {
     // On behalf of the root: the customer may lie below another partner by now, and its history is to be whole all the same.
     await this.uow.run(systemActor('acting'), async (tx) => {
-      const ended = await tx
-        .scoped(ActingPeriod)
-        .updateWhere({ id: String(actingId), endedAt: IsNull(), endsAt: LessThanOrEqual(tx.now) }, { endedAt: tx.now });
+      const ended = await endPeriod(tx, String(actingId), ({ endsAt }) => endsAt.getTime() <= tx.now.getTime());
       if (!ended) return;
       const acting = {
         id: ended.id as ActingId,
