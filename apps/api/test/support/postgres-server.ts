@@ -21,6 +21,16 @@ async function recreate(adminUrl: string): Promise<void> {
   await client.end();
 }
 
+/** What a test has written need not outlive the machine: PostgreSQL then waits for no disk. A crash of its own loses nothing. */
+async function withoutDisk(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query('alter system set fsync = off');
+  await client.query('alter system set full_page_writes = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
+
 /**
  * One PostgreSQL for the whole run: the embedded one, or with TENANTRY_TEST_ADMIN_URL an external server (PostgreSQL 15 or newer), where
  * only databases named tenantry_test_* and the product's roles are touched. Each test file copies the migrated template.
@@ -31,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'tenantry-test-'));
   if (!external) server = await startEmbeddedPostgres({ dataDir: folder });
   const adminUrl = external ?? server?.adminUrl ?? '';
+  if (server) await withoutDisk(adminUrl);
   await recreate(adminUrl);
   await prepareDatabase(adminUrl, TEMPLATE, TEST_PASSWORDS);
   await migrate(addressOf(adminUrl, TEMPLATE, ROLES.migrator, TEST_PASSWORDS.migrator));
