@@ -53,6 +53,7 @@ import { CreateAccountRecoveries1763700025000 } from './1763700025000-create-acc
 import { FinishAccountRecoveries1763700025100 } from './1763700025100-finish-account-recoveries';
 import { ConfirmContacts1763700026000 } from './1763700026000-confirm-contacts';
 import { MarkUnconfirmedContacts1763700026100 } from './1763700026100-mark-unconfirmed-contacts';
+import { TellWhoAsked1763700026200 } from './1763700026200-tell-who-asked';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   FinishAccountRecoveries1763700025100,
   ConfirmContacts1763700026000,
   MarkUnconfirmedContacts1763700026100,
+  TellWhoAsked1763700026200,
 ];

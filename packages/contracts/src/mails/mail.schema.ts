@@ -28,6 +28,10 @@ export const mailTemplate = z.enum([
   'forced_address_announced',
   'forced_address_done',
   'factor_reset_started',
+  'recovery_withdrawn',
+  'recovery_withdrawn_asked',
+  'recovery_cancelled',
+  'recovery_refused',
   'contact_address_confirm',
 ]);
 export type MailTemplate = z.infer<typeof mailTemplate>;

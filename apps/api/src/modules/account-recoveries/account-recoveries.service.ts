@@ -7,9 +7,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal, refuseField } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
 import { ManagedPeople, type Whose } from '../email-changes';
+import { EndedRecoveryMails } from './ended-recovery-mails';
 import { recoveryEvent } from './recovery-events';
 import { RecoveryMails } from './recovery-mails';
 import { reachesAllOf } from './recovery-reach';
+import { TELL_REQUESTER } from './tell-requester.job';
 
 /** Decision 13. */
 const DELAY = '72 hours';
@@ -35,6 +37,7 @@ export class AccountRecoveriesService {
     @Inject(UnitOfWork) private readonly uow: UnitOfWork,
     @Inject(ManagedPeople) private readonly people: ManagedPeople,
     @Inject(RecoveryMails) private readonly mails: RecoveryMails,
+    @Inject(EndedRecoveryMails) private readonly endedMails: EndedRecoveryMails,
   ) {}
 
   start(actor: PersonActor, memberId: string, wanted: NewAccountRecovery): Promise<WaitingRecovery> {
@@ -74,7 +77,18 @@ export class AccountRecoveriesService {
         [whose.userId, whose.tenantId],
       );
       if (!row?.withdrawn || !waiting) throw new Refusal('noRecovery');
+      const { kind, requester, recovery_id: recoveryId } = waiting;
       await tx.emit(recoveryEvent('withdrawn', { ...whose, ...eventFacts(waiting) }));
+      const { userId, tenantId } = whose;
+      await this.endedMails.tell(tx, {
+        userId,
+        tenantId,
+        template: 'recovery_withdrawn',
+        kind,
+        personName: null,
+        requester,
+      });
+      await tx.enqueue(TELL_REQUESTER, { recoveryId, endedBy: actor.userId });
       return null;
     });
   }

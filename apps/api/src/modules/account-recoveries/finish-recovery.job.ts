@@ -15,6 +15,7 @@ import { FINISH_RECOVERY } from './account-recoveries.service';
 import { recoveryEvent } from './recovery-events';
 import { RecoveryMails } from './recovery-mails';
 import { reachesAllOf } from './recovery-reach';
+import { TELL_REQUESTER } from './tell-requester.job';
 
 interface Due {
   user_id: string;
@@ -77,8 +78,10 @@ export class FinishRecoveryJob implements JobHandler {
       if (!finished) return;
       const about = aboutOf(finished);
       const by = { userId: finished.requested_by, name: finished.requester, tenantId: due.requested_in };
-      if (finished.outcome === 'refused') await tx.emit(recoveryEvent('refused', about, { by }));
-      else if (about.newEmail === null) await this.resetFactors(tx, finished, by);
+      if (finished.outcome === 'refused') {
+        await tx.emit(recoveryEvent('refused', about, { by }));
+        await tx.enqueue(TELL_REQUESTER, { recoveryId });
+      } else if (about.newEmail === null) await this.resetFactors(tx, finished, by);
       else await this.forceAddress(tx, finished, { changeId, newEmail: about.newEmail, by });
     });
   }

@@ -5,10 +5,12 @@ import { hashOf } from '../../platform/crypto/secret-token';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Refusal } from '../../platform/http/problem';
 import { recoveryEvent } from './recovery-events';
+import { TELL_REQUESTER } from './tell-requester.job';
 
 type AppAudience = 'admin' | 'customer';
 
 interface Cancelled {
+  recovery_id: string;
   kind: AccountRecoveryKind;
   user_id: string;
   tenant_id: string;
@@ -45,6 +47,7 @@ export class RecoveryLinksService {
       const { kind, user_id: userId, tenant_id: tenantId, new_email: newEmail, name, requester } = cancelled;
       const by = { userId, name, tenantId };
       await tx.emit(recoveryEvent('cancelled', { kind, tenantId, userId, name, newEmail, requester }, { by }));
+      await tx.enqueue(TELL_REQUESTER, { recoveryId: cancelled.recovery_id });
       return { kind };
     });
   }

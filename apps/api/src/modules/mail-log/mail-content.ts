@@ -2,6 +2,7 @@ import { actingOf } from '../../platform/mail/acting-notice';
 import { bounceOf } from '../../platform/mail/bounce-notice';
 import type { MailContent } from '../../platform/mail/mail-message';
 import type { OutboundEmail } from '../../platform/mail/outbound-email.entity';
+import { endedOf } from '../../platform/mail/recovery-ended-notice';
 import { recoveryOf } from '../../platform/mail/recovery-notice';
 import { noticeOf } from '../../platform/mail/security-notice';
 
@@ -121,6 +122,18 @@ export function mailContent(
         timezone,
       };
     }
+    case 'recovery_withdrawn':
+    case 'recovery_withdrawn_asked':
+    case 'recovery_cancelled':
+    case 'recovery_refused':
+      return {
+        template: mail.template,
+        ...endedOf(mail.facts),
+        audience: mail.audience,
+        firstName,
+        email: mail.toEmail,
+        pageUrl: mail.template === 'recovery_withdrawn' ? `${app}/sign-in` : `${app}/users`,
+      };
     case 'security_changed':
       return {
         template: mail.template,

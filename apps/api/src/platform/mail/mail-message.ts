@@ -2,6 +2,7 @@ import type { ActingNotice } from './acting-notice';
 import type { BounceNotice } from './bounce-notice';
 import type { ContactNotice } from './contact-notice';
 import type { EmailChangeNotice } from './email-change-notice';
+import type { RecoveryEndedNotice } from './recovery-ended-notice';
 import type { RecoveryNotice } from './recovery-notice';
 import type { SecurityNotice } from './security-notice';
 
@@ -40,6 +41,7 @@ export type MailContent =
   | SecurityNotice
   | EmailChangeNotice
   | RecoveryNotice
+  | RecoveryEndedNotice
   | BounceNotice
   | ContactNotice
   | ActingNotice;

@@ -5,6 +5,7 @@ import type { EmailChangeNotice } from './email-change-notice';
 import type { MailBrand, MailContent } from './mail-message';
 import italian from './mail-texts/it.json' with { type: 'json' };
 import { renderMail } from './render-mail';
+import type { RecoveryEndedNotice } from './recovery-ended-notice';
 import type { RecoveryNotice } from './recovery-notice';
 import type { SecurityChange, SecurityNotice } from './security-notice';
 
@@ -53,6 +54,17 @@ const recovery = (template: RecoveryNotice['template'], audience: 'admin' | 'cus
   takesForceAt: template === 'forced_address_done' ? null : expiry.linkExpiresAt,
   recoveryUrl: link,
   ...expiry,
+});
+
+const ended = (template: RecoveryEndedNotice['template'], audience: 'admin' | 'customer'): RecoveryEndedNotice => ({
+  template,
+  audience,
+  firstName: account.firstName,
+  email: account.email,
+  kind: 'secondFactor',
+  personName: template === 'recovery_withdrawn' ? null : 'Paolo Zanin',
+  requester: template === 'recovery_withdrawn' ? 'Giulia Bortolin' : null,
+  pageUrl: link,
 });
 
 const contents = (audience: 'admin' | 'customer') =>
@@ -108,6 +120,10 @@ const contents = (audience: 'admin' | 'customer') =>
       timezone: expiry.timezone,
       auditLogUrl: link,
     },
+    recovery_withdrawn: ended('recovery_withdrawn', audience),
+    recovery_withdrawn_asked: ended('recovery_withdrawn_asked', audience),
+    recovery_cancelled: ended('recovery_cancelled', audience),
+    recovery_refused: ended('recovery_refused', audience),
     contact_address_confirm: {
       template: 'contact_address_confirm',
       audience,

@@ -9,6 +9,7 @@ import type { MailBrand, MailContent, RenderedMail } from './mail-message';
 import en from './mail-texts/en.json' with { type: 'json' };
 import { fill } from './mail-texts/fill';
 import it from './mail-texts/it.json' with { type: 'json' };
+import { endedFactsOf } from './recovery-ended-notice';
 import { recoveryFactsOf } from './recovery-notice';
 import { noticeFacts, noticeTexts } from './security-notice';
 import { MailLayout, type MailParts } from './templates/mail-layout';
@@ -24,6 +25,7 @@ const hrefOf = (content: MailContent): string => {
   if ('actionUrl' in content) return content.actionUrl;
   if ('recoveryUrl' in content) return content.recoveryUrl;
   if ('confirmUrl' in content) return content.confirmUrl;
+  if ('pageUrl' in content) return content.pageUrl;
   return 'forgottenPasswordUrl' in content ? content.forgottenPasswordUrl : content.signInUrl;
 };
 
@@ -34,6 +36,7 @@ function factsOf(content: MailContent, language: 'it' | 'en'): MailParts['facts'
   if (content.template === 'contact_address_confirm') return contactFactsOf(texts.contact_address_confirm, content);
   if ('actionUrl' in content) return emailChangeFacts(texts.email_change_confirm, content);
   if ('recoveryUrl' in content) return recoveryFactsOf(texts.forced_address_started, content, language);
+  if ('pageUrl' in content) return endedFactsOf(texts.recovery_withdrawn, content);
   if (content.template === 'acting_started') return actingFactsOf(texts.acting_started, content, language);
   if (!('accountName' in content)) return [];
   const labels = texts[content.template];
@@ -53,6 +56,7 @@ function partsOf(content: MailContent, language: 'it' | 'en', brand: MailBrand):
     firstName: content.firstName,
     email: content.email,
     ...('companyName' in content && { companyName: content.companyName, accountName: content.accountName }),
+    ...('pageUrl' in content && content.personName !== null && { personName: content.personName }),
     ...('contactOf' in content && { companyName: content.contactOf }),
     ...('linkExpiresAt' in content &&
       content.linkExpiresAt !== '' && { expires: mailInstant(content.linkExpiresAt, language, content.timezone) }),

@@ -141,6 +141,9 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
     'once, for whoever holds the link to the address in force',
   ),
   'identity.due_account_recovery(uuid)': narrow('of one that waits: ids to ask anew whether it may take force'),
+  'identity.ended_account_recovery(uuid)': narrow(
+    'of one that came to nothing: who asked for it and from where, to tell them',
+  ),
   'identity.finish_account_recovery(uuid,uuid,boolean,timestamp with time zone,interval)': narrow(
     'once, of one that waits and whose hour has come: does what was asked for, or refuses it',
   ),
