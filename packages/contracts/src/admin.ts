@@ -8,6 +8,7 @@ import {
 import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { enrolmentRoutesOf } from './second-factors/enrolment.routes';
+import { passkeyAuthenticationRoutesOf } from './second-factors/passkey-authentication.routes';
 import { passkeySignInRoutesOf } from './second-factors/passkey-sign-in.routes';
 import { secondFactorPolicyRoutesOf } from './second-factors/second-factor-policy.routes';
 import { secondFactorRoutesOf } from './second-factors/second-factors.routes';
@@ -50,6 +51,7 @@ export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('admin'
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('admin');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('admin');
 export const enrolmentRoutes = /* @__PURE__ */ enrolmentRoutesOf('admin');
+export const passkeyAuthenticationRoutes = /* @__PURE__ */ passkeyAuthenticationRoutesOf('admin');
 export const passkeySignInRoutes = /* @__PURE__ */ passkeySignInRoutesOf('admin');
 export const secondFactorRoutes = /* @__PURE__ */ secondFactorRoutesOf('admin');
 export const secondFactorPolicyRoutes = /* @__PURE__ */ secondFactorPolicyRoutesOf('admin');

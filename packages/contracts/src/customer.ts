@@ -8,6 +8,7 @@ import {
 import { memberRoutesOf } from './members/member.routes';
 import { profileRoutesOf } from './profile/profile.routes';
 import { enrolmentRoutesOf } from './second-factors/enrolment.routes';
+import { passkeyAuthenticationRoutesOf } from './second-factors/passkey-authentication.routes';
 import { passkeySignInRoutesOf } from './second-factors/passkey-sign-in.routes';
 import { secondFactorPolicyRoutesOf } from './second-factors/second-factor-policy.routes';
 import { secondFactorRoutesOf } from './second-factors/second-factors.routes';
@@ -39,6 +40,7 @@ export const securityEventRoutes = /* @__PURE__ */ securityEventRoutesOf('custom
 export const profileRoutes = /* @__PURE__ */ profileRoutesOf('customer');
 export const secondStepRoutes = /* @__PURE__ */ secondStepRoutesOf('customer');
 export const enrolmentRoutes = /* @__PURE__ */ enrolmentRoutesOf('customer');
+export const passkeyAuthenticationRoutes = /* @__PURE__ */ passkeyAuthenticationRoutesOf('customer');
 export const passkeySignInRoutes = /* @__PURE__ */ passkeySignInRoutesOf('customer');
 export const secondFactorRoutes = /* @__PURE__ */ secondFactorRoutesOf('customer');
 export const secondFactorPolicyRoutes = /* @__PURE__ */ secondFactorPolicyRoutesOf('customer');

@@ -30,6 +30,7 @@ export * from './profile/profile.routes';
 export * from './profile/profile.schema';
 export * from './second-factors/enrolment.routes';
 export * from './second-factors/factor-code.schema';
+export * from './second-factors/passkey-authentication.routes';
 export * from './second-factors/passkey-sign-in.routes';
 export * from './second-factors/passkey.schema';
 export * from './second-factors/second-factor-policy.routes';

@@ -54,6 +54,7 @@ import { FinishAccountRecoveries1763700025100 } from './1763700025100-finish-acc
 import { ConfirmContacts1763700026000 } from './1763700026000-confirm-contacts';
 import { MarkUnconfirmedContacts1763700026100 } from './1763700026100-mark-unconfirmed-contacts';
 import { TellWhoAsked1763700026200 } from './1763700026200-tell-who-asked';
+import { AuthenticateByPasskey1763700027000 } from './1763700027000-authenticate-by-passkey';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   ConfirmContacts1763700026000,
   MarkUnconfirmedContacts1763700026100,
   TellWhoAsked1763700026200,
+  AuthenticateByPasskey1763700027000,
 ];

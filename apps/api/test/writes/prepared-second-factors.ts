@@ -1,6 +1,7 @@
 import type { UserId } from '@tenantry/contracts';
 import {
   enrolmentRoutesOf,
+  passkeyAuthenticationRoutesOf,
   passkeySignInRoutesOf,
   secondFactorPolicyRoutesOf,
   secondFactorRoutesOf,
@@ -106,6 +107,7 @@ function preparedEnrolments(audience: AppAudience): Record<string, Prepare> {
 function preparedOwnFactors(audience: AppAudience): Record<string, Prepare> {
   const own = secondFactorRoutesOf(audience);
   const policy = secondFactorPolicyRoutesOf(audience);
+  const again = passkeyAuthenticationRoutesOf(audience);
   const authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
   const firstPasskey = async (at: Workplace) => {
     const { client } = await personWithFactors(at, audience);
@@ -113,6 +115,12 @@ function preparedOwnFactors(audience: AppAudience): Record<string, Prepare> {
     return { who: client, params: { id: passkey?.id ?? '' } };
   };
   return {
+    [nameOf(again.options)]: async (at) => ({ who: (await at.personOf(audience)).client, parts: {} }),
+    [nameOf(again.give)]: async (at) => {
+      const { client, email } = await personWithFactors(at, audience);
+      const { body } = await client.call(again.options);
+      return { who: client, parts: { body: { response: at.given.passkeys.of(email).answer(body) } } };
+    },
     [nameOf(own.beginTotp)]: async (at) => ({ who: (await at.personOf(audience)).client, parts: {} }),
     [nameOf(own.confirmTotp)]: async (at) => {
       const { client } = await at.personOf(audience);

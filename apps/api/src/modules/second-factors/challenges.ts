@@ -8,7 +8,7 @@ const LIFETIME = '5 minutes';
 
 /** Who was given a challenge and for what: only they can answer it, and for nothing else. */
 export interface ChallengeFor {
-  purpose: 'registration' | 'second_factor' | 'sign_in';
+  purpose: 'registration' | 'second_factor' | 'sign_in' | 'authentication';
   audience: 'admin' | 'customer';
   /** The session that asked; before there is one, the secret of a cookie of the browser. */
   holder: { sessionId: string } | { browser: string };

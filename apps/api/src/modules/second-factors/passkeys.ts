@@ -20,6 +20,9 @@ const challengeFor = (owner: FactorOwner, purpose: ChallengeFor['purpose']): Cha
   holder: { sessionId: owner.sessionId },
 });
 
+/** What somebody with a session answers a challenge for: to be signed in, or to go on with what would hurt in other hands. */
+type Step = Extract<ChallengeFor['purpose'], 'second_factor' | 'authentication'>;
+
 /** The passkeys of somebody with a session, whole or half: making one, and using one. */
 @Injectable()
 export class Passkeys {
@@ -67,17 +70,17 @@ export class Passkeys {
     return id;
   }
 
-  async requestOptions(owner: FactorOwner): Promise<PasskeyRequest> {
+  async requestOptions(owner: FactorOwner, step: Step): Promise<PasskeyRequest> {
     const allowed = await this.uow.read(owner, ownPasskeys);
-    const challenge = await this.challenges.begin(challengeFor(owner, 'second_factor'));
+    const challenge = await this.challenges.begin(challengeFor(owner, step));
     return requestOptions(challenge, { baseUrl: this.environment.baseUrl, allowed });
   }
 
   /** Checks an answer with one of the person's own passkeys; `use` takes note of it. */
-  async answered(owner: FactorOwner, response: PasskeyAssertion): Promise<Answered<UsedPasskey>> {
+  async answered(owner: FactorOwner, response: PasskeyAssertion, step: Step): Promise<Answered<UsedPasskey>> {
     const own = await this.uow.read(owner, ownPasskeys);
     const passkey = own.find(({ credential_id }) => credential_id === response.id);
-    return this.answers.used(response, challengeFor(owner, 'second_factor'), passkey);
+    return this.answers.used(response, challengeFor(owner, step), passkey);
   }
 
   /**

@@ -72,7 +72,7 @@ export class SecondStepService {
   }
 
   passkeyOptions(half: HalfActor): Promise<PasskeyRequest> {
-    return this.passkeys.requestOptions(half);
+    return this.passkeys.requestOptions(half, 'second_factor');
   }
 
   async givePasskey(
@@ -81,7 +81,7 @@ export class SecondStepService {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Session> {
-    const used = await this.passkeys.answered(half, response);
+    const used = await this.passkeys.answered(half, response, 'second_factor');
     const { session } = await this.completion.complete(half, request, reply, (tx) => this.passkeys.use(tx, used));
     return session;
   }

@@ -7,6 +7,7 @@ import { GuessLimits } from '../../platform/http/guess-limits';
 import { Refusal } from '../../platform/http/problem';
 import { emailKey } from '../accounts';
 import { KnownDevices } from './known-devices';
+import { noteAuthentication } from './note-authentication';
 
 /** Told at the field in which the password was typed. */
 export const wrongPassword = (field: 'password' | 'currentPassword'): Refusal =>
@@ -25,8 +26,7 @@ export class AuthenticationService {
   async confirm(actor: PersonActor, password: string, request: FastifyRequest): Promise<null> {
     await this.verify(actor, password, request, 'password');
     return this.uow.run(actor, async (tx) => {
-      await tx.query('select identity.note_authentication($1, tenancy.now())', [actor.sessionId]);
-      await tx.emit({ action: 'session.confirmed', tenantId: actor.tenantId, objectId: actor.userId });
+      await noteAuthentication(tx, actor);
       return null;
     });
   }

@@ -1,6 +1,7 @@
 import type { HalfStage, UserId } from '@tenantry/contracts';
 import {
   enrolmentRoutesOf,
+  passkeyAuthenticationRoutesOf,
   passkeySignInRoutesOf,
   secondFactorRoutesOf,
   secondStepRoutesOf,
@@ -42,6 +43,7 @@ export function secondFactorCalls(audience: 'admin' | 'customer'): Record<string
   const step = secondStepRoutesOf(audience);
   const enrolment = enrolmentRoutesOf(audience);
   const own = secondFactorRoutesOf(audience);
+  const again = passkeyAuthenticationRoutesOf(audience);
   const signIn = passkeySignInRoutesOf(audience);
   const authenticator = new SoftwareAuthenticator(TEST_BASE_URL);
   const before = (stage: HalfStage, prepare: Prepare) => waitingFor(audience, stage, prepare);
@@ -82,6 +84,13 @@ export function secondFactorCalls(audience: 'admin' | 'customer'): Record<string
       const client = new TestClient(world.target, audience);
       const { body } = await client.call(signIn.options);
       return { cookies: client.cookieHeader(), body: { response: world.given.passkeys.of(email).answer(body) } };
+    },
+    'POST /session/authentication/passkey-options': () => ({}),
+    'POST /session/authentication/passkey': async (_, world, { client, email, userId }) => {
+      const { body, status } = await client.call(again.options);
+      if (status !== 200) return {};
+      if (!world.given.passkeys.has(email)) await world.given.passkeys.give(email, userId);
+      return { body: { response: world.given.passkeys.of(email).answer(body) } };
     },
     'GET /profile/second-factors': () => ({}),
     'POST /profile/second-factors/totp': reauthenticated,
