@@ -1,11 +1,17 @@
 import { RefuseWith, respond } from '@tenantry/api-client/testing';
-import { secondFactorPolicyRoutesOf, secondFactorRoutesOf, type SecondFactors } from '@tenantry/contracts';
+import {
+  passkeyAuthenticationRoutesOf,
+  secondFactorPolicyRoutesOf,
+  secondFactorRoutesOf,
+  type SecondFactors,
+} from '@tenantry/contracts';
 import * as a from '@tenantry/contracts/fixtures';
 import { checkCode } from './half-door';
 
 /** The factors of the person who is signed in, and what their company asks for. */
 export function ownFactorHandlers(audience: 'admin' | 'customer', first: Partial<SecondFactors>) {
   const own = secondFactorRoutesOf(audience);
+  const authentication = passkeyAuthenticationRoutesOf(audience);
   const company = secondFactorPolicyRoutesOf(audience);
   let factors = a.aSecondFactors(first);
   let policy = a.aSecondFactorPolicy({ staffAlways: audience === 'admin' });
@@ -50,6 +56,8 @@ export function ownFactorHandlers(audience: 'admin' | 'customer', first: Partial
       factors = { ...factors, passkeys: factors.passkeys.filter(({ id }) => id !== params.id) };
       return null;
     }),
+    respond(authentication.options, a.aPasskeyRequest()),
+    respond(authentication.give, null),
     respond(own.renewRecoveryCodes, () => {
       factors = { ...factors, recoveryCodesLeft: 10 };
       return { recoveryCodes: a.someRecoveryCodes() };

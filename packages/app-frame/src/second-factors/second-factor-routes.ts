@@ -1,5 +1,6 @@
 import {
   enrolmentRoutesOf,
+  passkeyAuthenticationRoutesOf,
   passkeySignInRoutesOf,
   secondFactorPolicyRoutesOf,
   secondFactorRoutesOf,
@@ -11,6 +12,7 @@ const routesOf = <A extends 'admin' | 'customer'>(audience: A) => ({
   step: secondStepRoutesOf(audience),
   enrolment: enrolmentRoutesOf(audience),
   passkeySignIn: passkeySignInRoutesOf(audience),
+  authentication: passkeyAuthenticationRoutesOf(audience),
   own: secondFactorRoutesOf(audience),
   policy: secondFactorPolicyRoutesOf(audience),
 });

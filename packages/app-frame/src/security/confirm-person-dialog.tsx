@@ -6,6 +6,7 @@ import { useForm, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAudience } from '../audience';
 import { contractResolver } from '../form/contract-resolver';
+import { ConfirmByPasskey } from './confirm-by-passkey';
 import { useAuthenticate } from './own-sessions.queries';
 
 interface FieldProps {
@@ -22,12 +23,12 @@ function PasswordField({ control, onShown }: FieldProps) {
 
 interface Props {
   open: boolean;
-  /** The password was right: what was asked for can go on. */
+  /** It is still the same person: what was asked for can go on. */
   onConfirmed: () => void;
   onClose: () => void;
 }
 
-/** Asks for the password again, where the server wants to be sure that it is still the same person. */
+/** Asks for the password again, or for a passkey, where the server wants to be sure that it is still the same person. */
 export function ConfirmPersonDialog({ open, onConfirmed, onClose }: Props) {
   const { t } = useTranslation('frame');
   const { routes } = useAudience();
@@ -70,6 +71,7 @@ export function ConfirmPersonDialog({ open, onConfirmed, onClose }: Props) {
         <div>{t('security.confirmText')}</div>
         <FormError error={problem} />
         <PasswordField control={control} onShown={focusPassword} />
+        <ConfirmByPasskey onConfirmed={onConfirmed} />
       </Stack>
     </ConfirmDialog>
   );

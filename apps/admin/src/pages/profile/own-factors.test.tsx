@@ -3,6 +3,7 @@ import type { SecondFactors } from '@tenantry/contracts';
 import {
   companyAccountRoutes,
   ownSessionRoutes,
+  passkeyAuthenticationRoutes,
   secondFactorRoutes,
   securityEventRoutes,
 } from '@tenantry/contracts/admin';
@@ -10,6 +11,7 @@ import {
   anOwnSession,
   aPasskey,
   aPasskeyCreation,
+  aPasskeyRequest,
   aSecondFactors,
   aTotpSetup,
   someRecoveryCodes,
@@ -93,6 +95,34 @@ it('SE-10 asks for the password before a factor goes, and keeps it when the pers
   await user.type(within(again).getByLabelText(/^Password/), 'una frase lunga{Enter}');
   expect(await screen.findByText('App di autenticazione rimossa')).toBeVisible();
   expect(await (await twoFactor()).findByRole('button', { name: "Configura l'app di autenticazione" })).toBeVisible();
+});
+
+it('SE-10 takes a passkey in place of the password, and says when none was given', async () => {
+  const browser = browserWithPasskeys();
+  const { user, held } = open({ passkeys: [aPasskey()] });
+  const answers: unknown[] = [];
+  server.use(
+    respond(secondFactorRoutes.removeTotp, () => {
+      if (answers.length === 0) throw new RefuseWith('reauthenticationRequired');
+      held.factors = aSecondFactors({ totp: null, passkeys: [aPasskey()] });
+      return null;
+    }),
+    respond(passkeyAuthenticationRoutes.options, aPasskeyRequest()),
+    respond(passkeyAuthenticationRoutes.give, ({ body }) => {
+      answers.push(body.response.id);
+      return null;
+    }),
+  );
+  await user.click((await twoFactor()).getByRole('button', { name: "Rimuovi l'app di autenticazione" }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Rimuovi' }));
+  const person = within(await screen.findByRole('dialog', { name: 'Conferma che sei tu' }));
+  browser.declines = true;
+  await user.click(await person.findByRole('button', { name: 'Con passkey' }));
+  expect(await person.findByRole('alert')).toHaveTextContent(/Non hai confermato la passkey/);
+  browser.declines = false;
+  await user.click(person.getByRole('button', { name: 'Con passkey' }));
+  expect(await screen.findByText('App di autenticazione rimossa')).toBeVisible();
+  expect(answers).toHaveLength(1);
 });
 
 it('AU-05 offers no removal of the only factor of somebody who must have one, and says why', async () => {
