@@ -15,8 +15,8 @@ export default defineConfig({
   reporter: process.env.CI ? [['list']] : [['line']],
   use: {
     baseURL: baseUrl,
-    // Recording takes a fifth of the time: TENANTRY_TRACE=1 to see what a failure looked like.
-    trace: process.env.TENANTRY_TRACE ? 'retain-on-failure' : 'off',
+    // Recording takes a fifth of the time: E2E_TRACE=1 to see what a failure looked like.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium(),

@@ -1,2 +1,2 @@
-/** The long form of what is repeated: with `TENANTRY_LONG=1`, as in the tests of the API. */
-export const isLong = process.env.TENANTRY_LONG === '1';
+/** The long form, with `E2E_LONG=1`: every page in both looks, and canaries in every dialog. */
+export const isLong = process.env.E2E_LONG === '1';
