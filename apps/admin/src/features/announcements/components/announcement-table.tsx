@@ -72,7 +72,7 @@ export function AnnouncementTable({ announcements, loading, empty }: Props) {
           <ContactTypes types={row.types} />
           <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
             {when(row)}
-            {row.recipients !== null && ` · ${t('count', { count: row.recipients })}`}
+            {row.recipients !== null && ` · ${t('count', { count: row.recipients, number: number(row.recipients) })}`}
           </Box>
         </Box>
       )}

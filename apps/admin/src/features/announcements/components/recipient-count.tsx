@@ -33,12 +33,14 @@ export function RecipientCount({ types }: { types: readonly ContactType[] }) {
               t('countNone')
             ) : (
               <>
-                {t('countTitle')} <strong>{t('count', { count: reached, formatted: number(reached ?? 0) })}</strong>
+                {t('countTitle')} <strong>{t('count', { count: reached, number: number(reached ?? 0) })}</strong>
               </>
             )}
           </Box>
         )}
-        {known && known.suppressed > 0 && <div>{t('countSuppressed', { count: known.suppressed })}</div>}
+        {known && known.suppressed > 0 && (
+          <div>{t('countSuppressed', { count: known.suppressed, number: number(known.suppressed) })}</div>
+        )}
       </div>
     </Box>
   );

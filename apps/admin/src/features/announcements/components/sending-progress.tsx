@@ -21,7 +21,9 @@ export function SendingProgress({ announcement }: { announcement: Announcement }
       title={t('progress')}
       {...(countedOnly > 0 && {
         footer: (
-          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{t('countedOnly', { count: countedOnly })}</Box>
+          <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
+            {t('countedOnly', { count: countedOnly, number: number(countedOnly) })}
+          </Box>
         ),
       })}
     >
