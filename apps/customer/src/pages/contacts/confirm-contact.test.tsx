@@ -29,6 +29,6 @@ it('S004-40 says whose contact and which address it confirms, and confirms it by
 it('S004-40 says of a link that is over whom to ask for another one', async () => {
   server.use(refuse(contactLinkRoutes.inspect, 'linkInvalid'));
   renderPage(page, { session: null });
-  expect(await screen.findByRole('heading', { name: 'Questo link non vale più' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Questo link non è più valido' })).toBeVisible();
   expect(screen.getByText(/a chi ti ha indicato come contatto/)).toBeVisible();
 });

@@ -9,7 +9,7 @@ export function WaitingRecoveryLine({ recovery }: { recovery: WaitingRecovery })
   const { dateTime } = useFormat();
   const email = recovery.newEmail === null ? '' : shownAddress(recovery.newEmail);
   return (
-    <Box sx={{ typography: 'body2', color: 'warning.main', overflowWrap: 'anywhere' }}>
+    <Box sx={{ typography: 'body2', color: 'warning.onSubtle', overflowWrap: 'anywhere' }}>
       {t(`waiting.${recovery.kind}`, { email, when: dateTime(recovery.takesForceAt) })}
     </Box>
   );

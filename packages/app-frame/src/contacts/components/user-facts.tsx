@@ -27,7 +27,7 @@ export function UserFacts({ contact, user, onChangeEmail }: Props) {
           help={t(canChangeEmail ? 'emailConfirmedByUser' : 'emailOfUser')}
         />
         {pendingEmail && (
-          <Box sx={{ typography: 'body2', color: 'warning.main', overflowWrap: 'anywhere' }}>
+          <Box sx={{ typography: 'body2', color: 'warning.onSubtle', overflowWrap: 'anywhere' }}>
             {t('pendingEmail', { email: shownAddress(pendingEmail) })}
           </Box>
         )}

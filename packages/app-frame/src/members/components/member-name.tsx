@@ -23,7 +23,7 @@ export function MemberName({ member }: { member: Member }) {
       </Box>
       {member.recovery && <WaitingRecoveryLine recovery={member.recovery} />}
       {member.pendingEmail && (
-        <Box sx={{ typography: 'body2', color: 'warning.main', overflowWrap: 'anywhere' }}>
+        <Box sx={{ typography: 'body2', color: 'warning.onSubtle', overflowWrap: 'anywhere' }}>
           {t('pendingEmail', { email: shownAddress(member.pendingEmail.email) })}
         </Box>
       )}
