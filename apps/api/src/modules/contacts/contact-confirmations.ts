@@ -46,8 +46,12 @@ export class ContactConfirmations {
         [tenant.id, id, linkId],
       );
       if (!asked) throw new Refusal('nothingToConfirm');
-      const values = { name: nameOf(contact), email: contact.email };
-      await tx.emit({ action: 'contact.confirmation_asked', tenantId: tenant.id, objectId: id, values });
+      await tx.emit({
+        action: 'contact.confirmation_asked',
+        tenantId: tenant.id,
+        objectId: id,
+        values: { name: nameOf(contact), email: contact.email },
+      });
       await this.mail(tx, tenant, contact, linkId);
       return this.queries.one(tx, tenant.id, id);
     });
