@@ -61,6 +61,10 @@ export async function makeContent(world: FuzzWorld, admin: TestClient, customers
   const theirs = await admin.call(customerContacts.create, { params, body: contactInputOf(given.unique('theirs')) });
   // For the customer's own routes: what the partner's have left of the other one nobody knows.
   const kept = await admin.call(customerContacts.create, { params, body: contactInputOf(given.unique('kept')) });
+  // So that there is something to ask about.
+  const confirming = { body: { confirmsAddresses: true } };
+  await admin.call(ownContacts.decideConfirmation, confirming);
+  await admin.call(customerContacts.decideConfirmation, { params, ...confirming });
   const announcement = await admin.call(announcementRoutes.create, { body: announcementInputOf(given.unique('a')) });
   const invitee = (role: string) => ({
     body: { firstName: 'Ada', lastName: 'Riva', email: `${given.unique('in')}@fuzz.example`, role, language: 'it' },

@@ -11,9 +11,10 @@ export interface Links {
   password: string[];
   emailChange: string[];
   recovery: string[];
+  contact: string[];
 }
 
-export const noLinks = (): Links => ({ password: [], emailChange: [], recovery: [] });
+export const noLinks = (): Links => ({ password: [], emailChange: [], recovery: [], contact: [] });
 
 type Somebody = () => Promise<{ client: TestClient; userId: string }>;
 
@@ -54,5 +55,17 @@ export async function mailedLinks(
   );
   const text = 'select identity.issue_recovery_token($1, $2, $3, tenancy.now())';
   links.recovery.push(await issue(text, (token) => [uuid(), hashOf(token), recoveryId]));
+  for (let made = 0; made < 2; made += 1) {
+    const linkId = uuid();
+    await target.uow.run(systemActor('test'), (tx) =>
+      tx.query(
+        `insert into contacts (id, tenant_id, first_name, last_name, email, email_norm, email_link_id)
+         select $1, m.tenant_id, 'Ada', 'Riva', $2, $2, $3 from memberships m where m.user_id = $4 limit 1`,
+        [uuid(), `${given.unique('ada')}@fuzz.example`, linkId, userId],
+      ),
+    );
+    const ofContact = `select identity.issue_contact_token($1, $2, $3, tenancy.now(), '1 day')`;
+    links.contact.push(await issue(ofContact, (token) => [linkId, hashOf(token), audience]));
+  }
   return links;
 }

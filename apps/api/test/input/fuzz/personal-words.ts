@@ -22,13 +22,15 @@ function passkeyAnswersOf({ given, authenticator }: FuzzWorld, { told, person }:
 /** What only this person can say right here and now: the codes of their app, the answers of their passkey, their links. */
 export function personalWords(world: FuzzWorld, actor: FuzzActor, route: RouteShape): Words {
   const answers = passkeyAnswersOf(world, actor);
-  const { password, emailChange, recovery } = world.links[actor.audience];
+  const { password, emailChange, recovery, contact } = world.links[actor.audience];
   const { path } = route;
   const links = path.includes('/email-change/')
     ? emailChange
     : path.includes('/account-recovery/')
       ? recovery
-      : password;
+      : path.includes('/contact-address/')
+        ? contact
+        : password;
   const roles = actor.person ? rolesOf[kindOf(actor.person.role)] : role.options;
   return {
     token: fc.constantFrom(...links, 'no-such-token-at-all'),
