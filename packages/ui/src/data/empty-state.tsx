@@ -35,7 +35,7 @@ export function EmptyState({ icon, title, text, action, tone = 'accent', heading
       <Box sx={{ mb: 1.25 }}>
         <IconTile icon={icon} tone={tone} size={44} />
       </Box>
-      <Typography variant="h3" component={headingLevel}>
+      <Typography variant="h3" component={headingLevel} sx={{ textWrap: 'balance' }}>
         {title}
       </Typography>
       {text && (

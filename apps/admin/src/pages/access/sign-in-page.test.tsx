@@ -21,6 +21,10 @@ it('says that the password is wrong, keeps the address and empties the password'
   expect(screen.getByLabelText('Indirizzo e-mail')).toHaveValue(address);
   expect(screen.getByLabelText('Password')).toHaveValue('');
   expect(screen.getByLabelText('Password')).toHaveFocus();
+
+  await user.click(screen.getByRole('button', { name: 'Accedi' }));
+  await waitFor(() => expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Compila questo campo'));
+  expect(screen.queryByText(/non corrette/)).toBeNull();
 });
 
 it('asks who is there before showing a page, and goes on to that page', async () => {

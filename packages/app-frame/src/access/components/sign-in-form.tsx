@@ -27,8 +27,10 @@ export function SignInForm({ email, notice }: Props) {
     shouldFocusError: false,
   });
   useFocusFirstError(formState);
+  // What was refused before is not what is missing now.
+  const forget = () => setProblem(undefined);
   const submit = handleSubmit(async (values) => {
-    setProblem(undefined);
+    forget();
     try {
       await signIn.mutateAsync(values);
     } catch (error) {
@@ -36,7 +38,7 @@ export function SignInForm({ email, notice }: Props) {
       resetField('password');
       setFocus('password');
     }
-  });
+  }, forget);
   return (
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.25 }}>
       {problem === undefined && notice}
