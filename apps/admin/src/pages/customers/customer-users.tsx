@@ -14,5 +14,5 @@ export function CustomerUsers({ customer }: { customer: Customer }) {
     kind: 'customer' as const,
     shownIn: [customerRoutes.history],
   };
-  return <MembersSection source={source} />;
+  return <MembersSection source={source} isWholePage={false} />;
 }

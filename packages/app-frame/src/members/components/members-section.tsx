@@ -16,8 +16,14 @@ import { MemberActDialog } from './member-act-dialog';
 import { MemberFilters } from './member-filters';
 import { MemberTable } from './member-table';
 
+interface Props {
+  source: MembersSource;
+  /** Whether inviting is what the page is for; beside other things it steps back. */
+  isWholePage?: boolean;
+}
+
 /** The users of a tenant with all that is done about them: the same from its own side and from its partner's. */
-export function MembersSection({ source }: { source: MembersSource }) {
+export function MembersSection({ source, isWholePage = true }: Props) {
   const { t } = useMemberTexts();
   const { state, change, toFirst, toNext, toPrevious } = useListAddress(readListState, writeListState);
   const { data, error, isFetching, isPending, refetch } = useMembers(source, state);
@@ -28,7 +34,7 @@ export function MembersSection({ source }: { source: MembersSource }) {
   const { nextCursor } = data ?? {};
   const invite = (
     <Button
-      variant="contained"
+      variant={isWholePage ? 'contained' : 'outlined'}
       size="small"
       startIcon={<Icon of={UserPlus} size={16} />}
       onClick={() => setInviting(true)}
