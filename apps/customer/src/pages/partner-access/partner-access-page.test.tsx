@@ -25,7 +25,8 @@ it('S004-28 lets the owner manage alone after saying what the partner sees from 
   expect(await screen.findByText("Ora gestisci l'account autonomamente")).toBeVisible();
   expect(await screen.findByText('Gestito autonomamente')).toBeVisible();
 
-  await user.click(screen.getByRole('button', { name: 'Affida la gestione a Nordest Cloud' }));
+  // The page is there again once the question has faded.
+  await user.click(await screen.findByRole('button', { name: 'Affida la gestione a Nordest Cloud' }));
   const back = await screen.findByRole('dialog', { name: 'Affidare la gestione a Nordest Cloud?' });
   await user.click(within(back).getByRole('button', { name: 'Affida la gestione' }));
   expect(await screen.findByText('Nordest Cloud gestisce di nuovo il tuo account')).toBeVisible();
