@@ -71,7 +71,7 @@ export const contactHandlers = [
   ...handlersOf(
     customerContactRoutes as unknown as ContactRoutes,
     [
-      a.aContact({ number: 2, types: [], language: 'en', jobTitle: null, emailState: 'confirmed' }),
+      a.aContact({ number: 2, types: [], language: 'en', jobTitle: null, emailState: 'bounced' }),
       a.aContact({
         number: 4,
         firstName: 'Irene',

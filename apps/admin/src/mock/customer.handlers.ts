@@ -7,10 +7,11 @@ import { announce } from './mail.handlers';
 import { newId } from './new-id';
 import { shelf } from './shelf';
 
-/** One who lacks a contact, one of whom an address waits, and one who manages itself. */
+/** One who lacks a contact, two of whom an address bounces or waits, and one who manages itself. */
 const special: Partial<Record<string, Parameters<typeof a.aCustomer>[0]>> = {
   'Ceramiche Montelupaia': { lacksContact: true },
   'Cantina Roccaverna': { awaitsContact: true },
+  'Segheria Val Cordara': { bouncesContact: true },
   'Nautica Portosereno': {
     managementMode: 'self_managed',
     city: null,
@@ -54,7 +55,7 @@ export const customerHandlers = [
       .all()
       .map(rowOf)
       .filter((row) => row.name.toLowerCase().includes(search.toLowerCase()) && (!status || status === row.status))
-      .filter(({ lacksContact, awaitsContact }) => !contacts || lacksContact || awaitsContact),
+      .filter((row) => !contacts || row.lacksContact || row.bouncesContact || row.awaitsContact),
     nextCursor: null,
   })),
   respond(customerRoutes.get, ({ params }) => customers.find(params.id)),

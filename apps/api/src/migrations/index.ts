@@ -55,6 +55,7 @@ import { ConfirmContacts1763700026000 } from './1763700026000-confirm-contacts';
 import { MarkUnconfirmedContacts1763700026100 } from './1763700026100-mark-unconfirmed-contacts';
 import { TellWhoAsked1763700026200 } from './1763700026200-tell-who-asked';
 import { AuthenticateByPasskey1763700027000 } from './1763700027000-authenticate-by-passkey';
+import { MarkBouncingContacts1763700028000 } from './1763700028000-mark-bouncing-contacts';
 
 /** All migrations in their order: listed, so that the bundle holds them. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   MarkUnconfirmedContacts1763700026100,
   TellWhoAsked1763700026200,
   AuthenticateByPasskey1763700027000,
+  MarkBouncingContacts1763700028000,
 ];

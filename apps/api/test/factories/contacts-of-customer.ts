@@ -55,11 +55,11 @@ export class ContactsOfCustomer {
   page = async () => (await this.admin.call(routes.list, { params: this.params, query: {} as never })).body;
 
   /** Whether the customer is marked on its page, and found marked in the list of those whose contacts need a look. */
-  async mark(): Promise<[boolean, boolean]> {
+  async mark(by: 'awaitsContact' | 'bouncesContact' = 'awaitsContact'): Promise<[boolean, boolean]> {
     const { body } = await this.admin.call(customerRoutes.get, { params: this.params });
     const query = { contacts: 'incomplete', limit: 200 } as never;
     const { items } = (await this.admin.call(customerRoutes.list, { query })).body;
-    return [body.awaitsContact, items.some(({ id, awaitsContact }) => id === body.id && awaitsContact)];
+    return [body[by], items.some((item) => item.id === body.id && item[by])];
   }
 
   mailsTo = (address: string) =>

@@ -44,8 +44,11 @@ export const contactChange = z.strictObject({
 });
 export type ContactChange = z.output<typeof contactChange>;
 
-/** `waiting`: nobody has opened the mail that asked whether the address works. Null where nobody asked, as of a user's. */
-export const emailState = z.enum(['waiting', 'confirmed']);
+/**
+ * `waiting`: nobody has opened the mail that asked whether the address works. `bounced`: mail there came back for good, so
+ * none goes there any more. Null where nobody asked, as of a user's.
+ */
+export const emailState = z.enum(['waiting', 'confirmed', 'bounced']);
 export type EmailState = z.infer<typeof emailState>;
 
 export const contactListItem = z.object({

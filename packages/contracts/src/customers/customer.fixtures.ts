@@ -40,6 +40,7 @@ export const aCustomer = (facts: Partial<Omit<Customer, 'id' | 'partnerId'>> = {
     managementMode: 'managed',
     lacksContact: false,
     awaitsContact: false,
+    bouncesContact: false,
     administrator: { firstName: 'Lucia', lastName: 'Ferraro', email: 'lucia@valbrentana.example', pending: true },
     createdAt: '2026-03-13T09:12:00Z',
     createdByName: 'Giulia Bortolin',
@@ -62,6 +63,7 @@ export const aListedCustomer = (facts: Partial<Record<keyof CustomerListItem, un
     nextExpiry: null,
     lacksContact: false,
     awaitsContact: false,
+    bouncesContact: false,
     createdAt: '2026-03-01T09:00:00.000Z',
     ...facts,
   });

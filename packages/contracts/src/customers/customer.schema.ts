@@ -89,7 +89,7 @@ export const customerChange = z
 export const customerSort = z.enum(['newest', 'name', 'next_expiry']);
 export type CustomerSort = z.infer<typeof customerSort>;
 
-/** `incomplete`: nobody there hears of bills, or of what is technical, or an address waits to be confirmed. */
+/** `incomplete`: nobody there hears of bills, or of what is technical, or an address waits to be confirmed or bounces. */
 export const contactCoverage = z.enum(['incomplete']);
 export type ContactCoverage = z.infer<typeof contactCoverage>;
 
@@ -98,7 +98,7 @@ export const customerListQuery = z.strictObject({
   search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   status: z.optional(tenantStatus),
   planId: z.optional(planId),
-  /** Only those who lack a billing or a technical contact, or of whom an address waits to be confirmed. */
+  /** Only those who lack a billing or a technical contact, or of whom an address waits to be confirmed or bounces. */
   contacts: z.optional(contactCoverage),
   sort: z._default(customerSort, 'newest'),
 });
@@ -119,6 +119,8 @@ export const customerListItem = z.object({
   lacksContact: z.boolean(),
   /** A managed customer one of whose contacts has an address that waits to be confirmed. */
   awaitsContact: z.boolean(),
+  /** A managed customer one of whose contacts has an address from which mail has come back. */
+  bouncesContact: z.boolean(),
   createdAt: instant,
 });
 export type CustomerListItem = z.infer<typeof customerListItem>;
@@ -153,6 +155,8 @@ export const customer = z.object({
   lacksContact: z.boolean(),
   /** Managed, and one of its contacts has an address that waits to be confirmed. */
   awaitsContact: z.boolean(),
+  /** Managed, and mail to one of its contacts has come back. */
+  bouncesContact: z.boolean(),
   administrator: z.nullable(
     z.object({ firstName: z.string(), lastName: z.string(), email: z.string(), pending: z.boolean() }),
   ),

@@ -47,6 +47,23 @@ it('S004-40 shows which address waits and which is confirmed, and offers to ask 
   ]);
 });
 
+it('S004-23 S004-40 shows from which address mail came back, and offers to ask there', async () => {
+  api(true, [aContact({ emailState: 'bounced' })]);
+  renderPage(path);
+  expect(await row(/Paolo Zanin/)).toHaveTextContent('Posta respinta');
+  expect(screen.getByRole('button', { name: /di confermare l'indirizzo/ })).toBeVisible();
+});
+
+it('S004-23 says on the overview that mail to a contact comes back, with the way to the contacts', async () => {
+  server.use(respond(customerRoutes.get, aCustomer({ bouncesContact: true })));
+  renderPage(`/customers/${customerFixtureId}/overview`);
+  expect(await screen.findByText(/^La posta a un contatto è tornata indietro/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Vedi i contatti' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/configure$/),
+  );
+});
+
 it('S004-40 asks once more after saying that the link before is dead, and says why it cannot', async () => {
   api(true);
   let answers = 0;

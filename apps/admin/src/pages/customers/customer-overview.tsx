@@ -7,8 +7,7 @@ import { Banner, CardSection, EmptyState, Figure, FigureStrip, ProblemAlert } fr
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CompanyCard } from '../../features/customer-profile/components/company-card';
-import { AwaitsContactNote } from '../../features/customer-profile/components/awaits-contact-note';
-import { LacksContactNote } from '../../features/customer-profile/components/lacks-contact-note';
+import { ContactNote } from '../../features/customer-profile/components/contact-note';
 import type { CustomerTab } from '../../features/customer-profile/components/customer-tabs';
 import { useHistory } from '../../features/history/api/history.queries';
 import { HistoryTimeline } from '../../features/history/components/history-timeline';
@@ -44,8 +43,11 @@ export function CustomerOverview({ customer, editHref, hrefOf }: Props) {
   return (
     <Stack spacing={2.5}>
       {customer.managementMode === 'self_managed' && <Banner tone="info">{t('selfManaged.banner')}</Banner>}
-      {customer.lacksContact && <LacksContactNote href={canEditContacts ? hrefOf('configure') : undefined} />}
-      {customer.awaitsContact && <AwaitsContactNote href={canEditContacts ? hrefOf('configure') : undefined} />}
+      {(['lacksContact', 'bouncesContact', 'awaitsContact'] as const)
+        .filter((about) => customer[about])
+        .map((about) => (
+          <ContactNote key={about} about={about} href={canEditContacts ? hrefOf('configure') : undefined} />
+        ))}
       <FigureStrip>
         {figures}
         {customer.administrator && (

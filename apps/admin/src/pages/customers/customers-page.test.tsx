@@ -58,6 +58,19 @@ it('marks who lacks a contact, and finds only those', async () => {
   expect(asked.at(-1)).toBe('incomplete');
 });
 
+it('S004-23 S004-40 marks whose mail comes back and whose address waits, the worst first', async () => {
+  const items = [
+    aListedCustomer({ bouncesContact: true, awaitsContact: true }),
+    aListedCustomer({ id: fixtureId(1001), name: 'Altra', awaitsContact: true }),
+  ];
+  server.use(respond(customerRoutes.list, { items, nextCursor: null }));
+  renderPage('/customers');
+  const first = (await screen.findByRole('link', { name: 'Segheria Val Cordara' })).closest('tr');
+  expect(first).toHaveTextContent('E-mail respinta');
+  expect(first).not.toHaveTextContent('E-mail da confermare');
+  expect(screen.getByRole('link', { name: 'Altra' }).closest('tr')).toHaveTextContent('E-mail da confermare');
+});
+
 it('keeps search, filter, order and page in the address, where a reload finds them', async () => {
   const asked = vi.fn();
   const answer = respond(customerRoutes.list, ({ query }) => {

@@ -11,7 +11,7 @@ const CONTACT = `
   select c.id, c.user_id as "userId",
     coalesce(known.first_name, c.first_name) as "firstName", coalesce(known.last_name, c.last_name) as "lastName",
     coalesce(known.email, c.email) as email,
-    case when c.email_confirmed_at is not null then 'confirmed' when c.email_link_id is not null and t.confirms_contacts then 'waiting' end as "emailState",
+    case when exists (select from identity.suppressed_among(array[c.email_norm])) then 'bounced' when c.email_confirmed_at is not null then 'confirmed' when c.email_link_id is not null and t.confirms_contacts then 'waiting' end as "emailState",
     c.phone, c.job_title as "jobTitle", c.language,
     (select coalesce(json_agg(a.type order by array_position(array['billing', 'technical', 'business'], a.type)), '[]')
        from contact_type_assignments a where a.contact_id = c.id) as types,

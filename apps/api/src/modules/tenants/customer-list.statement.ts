@@ -9,7 +9,7 @@ export interface CustomerFilter {
   search: boolean;
   status: boolean;
   plan: boolean;
-  /** Only managed customers without a billing or a technical contact, or of whom an address waits to be confirmed. */
+  /** Only managed customers without a billing or a technical contact, or of whom an address waits to be confirmed or bounces. */
   lacking: boolean;
   after: CursorPosition | undefined;
 }
@@ -74,7 +74,8 @@ export function customerListStatement(
   if (filter.status)
     conditions.push(`t.status = ${parameter(values.status)}${rare ? ` and t.status <> 'active'` : ''}`);
   // In these words, as the index of the few who are not reached has them.
-  if (filter.lacking) conditions.push(`(t.lacks_contact or t.awaits_contact) and t.management_mode = 'managed'`);
+  if (filter.lacking)
+    conditions.push(`(t.lacks_contact or t.awaits_contact or t.bounces_contact) and t.management_mode = 'managed'`);
   let ways = [''];
   if (filter.plan) {
     const live = `l.plan_id = ${parameter(values.planId)} and l.cancelled_at is null and l.end_date >= tenancy.today(l.timezone)`;
@@ -100,7 +101,7 @@ export function customerListStatement(
   const listed = (way: string) => `
         select row_number() over (order by ${order}) as place, t.id, t.name, t.account_name, t.status, t.parent_id as partner_id,
           ${place('city')}, ${place('region')}, t.licence_count, t.lacks_contact and t.management_mode = 'managed' as lacks_contact,
-          t.awaits_contact and t.management_mode = 'managed' as awaits_contact,
+          t.awaits_contact and t.management_mode = 'managed' as awaits_contact, t.bounces_contact and t.management_mode = 'managed' as bounces_contact,
           t.next_expiry, t.created_at, ${key} as sort_key
         from tenants t where ${conditions.join(' and ')}${way}
         order by ${order} limit $2 + 1`;
@@ -108,7 +109,7 @@ export function customerListStatement(
     select json_build_object(
       'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'accountName', account_name, 'status', status,
           'partnerId', partner_id, 'partnerName', partner_name, 'city', city, 'region', region, 'licenceCount', licence_count,
-          'nextExpiry', nullif(next_expiry, 'infinity'), 'lacksContact', lacks_contact, 'awaitsContact', awaits_contact, 'createdAt', created_at) order by place) filter (where place <= $2), '[]'),
+          'nextExpiry', nullif(next_expiry, 'infinity'), 'lacksContact', lacks_contact, 'awaitsContact', awaits_contact, 'bouncesContact', bounces_contact, 'createdAt', created_at) order by place) filter (where place <= $2), '[]'),
       'nextCursor', case when count(*) > $2 then
           translate(encode(convert_to((json_agg(json_build_array('${filter.sort}', sort_key, id) order by place) ->> ($2::int - 1)), 'UTF8'), 'base64'), E'\\n', '') end
     )::text as page

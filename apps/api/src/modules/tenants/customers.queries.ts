@@ -76,6 +76,7 @@ export class CustomersQueries {
           select t.id, t.status, p.id as "partnerId", p.name as "partnerName", t.account_name as "accountName", t.name as company,
             ${profile}, t.language, t.timezone, t.management_mode as "managementMode",
             t.lacks_contact and t.management_mode = 'managed' as "lacksContact",
+            t.bounces_contact and t.management_mode = 'managed' as "bouncesContact",
             t.awaits_contact and t.management_mode = 'managed' as "awaitsContact", to_json(t.created_at) #>> '{}' as "createdAt", t.version,
             (select v.content::json->>'actor' from audit_events a join audit_values v on v.id = a.id
                where a.tenant_id = t.id and a.action = 'customer.created' and ${shown} order by a.at, a.id limit 1) as "createdByName",

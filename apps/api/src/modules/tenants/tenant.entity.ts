@@ -40,6 +40,7 @@ export class Tenant {
   @Column({ type: 'text', default: 'Europe/Rome' }) timezone: string;
   @Column({ type: 'boolean', insert: false, update: false }) lacksContact: boolean;
   @Column({ type: 'boolean', insert: false, update: false }) awaitsContact: boolean;
+  @Column({ type: 'boolean', insert: false, update: false }) bouncesContact: boolean;
   @Column({ type: 'boolean', insert: false, update: false }) confirmsContacts: boolean;
   @Column({ type: 'int', insert: false, update: false }) licenceCount: number;
   @Column({ type: 'date', insert: false, update: false }) nextExpiry: string;

@@ -156,6 +156,8 @@ export const definerFunctions: Record<string, ReviewedFunction> = {
   'identity.confirm_contact(bytea,text,timestamp with time zone)': narrow(
     'once, for whoever holds the newest link to the address',
   ),
+  'identity.follow_contact_address()': narrow('a trigger: marks the one tenant whose contact has a bouncing address'),
+  'identity.follow_suppression()': narrow('a trigger: marks the tenants that have a contact with this address'),
   'identity.members_of(uuid)': narrow(
     'users of a tenant within reach; of who has not come in only what the inviter typed (S001-40)',
   ),

@@ -1,19 +1,17 @@
 import type { EmailState as State } from '@tenantry/contracts';
 import { ToneChip } from '@tenantry/ui';
-import { Hourglass, MailCheck } from 'lucide-react';
+import { Hourglass, MailCheck, MailX } from 'lucide-react';
 import { useContactTexts } from '../contact-texts';
 
-/** Whether somebody has confirmed the address of a contact; nothing where nobody asked. */
+const LOOKS = {
+  waiting: { tone: 'warning', icon: Hourglass },
+  confirmed: { tone: 'success', icon: MailCheck },
+  bounced: { tone: 'error', icon: MailX },
+} as const;
+
+/** Whether the address of a contact is known to work, or not to; nothing where nobody knows. */
 export function EmailState({ state }: { state: State | null }) {
   const { t } = useContactTexts();
   if (state === null) return null;
-  return state === 'waiting' ? (
-    <ToneChip tone="warning" icon={Hourglass}>
-      {t('emailState.waiting')}
-    </ToneChip>
-  ) : (
-    <ToneChip tone="success" icon={MailCheck}>
-      {t('emailState.confirmed')}
-    </ToneChip>
-  );
+  return <ToneChip {...LOOKS[state]}>{t(`emailState.${state}`)}</ToneChip>;
 }

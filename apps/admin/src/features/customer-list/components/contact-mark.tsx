@@ -4,10 +4,14 @@ import { Icon } from '@tenantry/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-/** Marks a customer of whom nobody hears of bills or of what is technical, or else of whom an address waits; nothing for the others. */
+// The worst first: there is room for one.
+const TROUBLES = ['lacksContact', 'bouncesContact', 'awaitsContact'] as const;
+
+/** Marks a customer of whom nobody hears of bills or of what is technical, or an address bounces or waits; nothing for the others. */
 export function ContactMark({ customer }: { customer: CustomerListItem }) {
   const { t } = useTranslation('customers');
-  if (!customer.lacksContact && !customer.awaitsContact) return null;
+  const trouble = TROUBLES.find((one) => customer[one]);
+  if (!trouble) return null;
   return (
     <Box
       component="span"
@@ -22,7 +26,7 @@ export function ContactMark({ customer }: { customer: CustomerListItem }) {
       }}
     >
       <Icon of={TriangleAlert} size={14} />
-      {t(customer.lacksContact ? 'lacksContact' : 'awaitsContact')}
+      {t(trouble)}
     </Box>
   );
 }
