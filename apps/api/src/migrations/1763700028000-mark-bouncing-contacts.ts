@@ -10,10 +10,12 @@ const ORDERS = [
 
 const BOUNCES = `exists (select from public.contacts c join identity.suppressed_addresses s on s.email_norm = c.email_norm
   where c.tenant_id = t.id and c.deleted_at is null)`;
-// Whoever adds the address to a contact and whoever learns that it bounces look one after the other: the second one sees
-// what the first one wrote.
-const hold = (address: string) =>
-  `perform pg_advisory_xact_lock(hashtextextended('bouncing ' || coalesce(${address}, ''), 0))`;
+// Whoever gives the address to a contact and whoever learns that it bounces look one after the other: the second one sees
+// what the first one wrote. Those who give addresses do not wait for each other, and a file of many contacts takes no more
+// locks than there are classes of addresses.
+const CLASSES = 256;
+const hold = (address: string, how: '' | '_shared') =>
+  `perform pg_advisory_xact_lock${how}(hashtext('bouncing addresses'), hashtext(${address}) % ${CLASSES})`;
 
 /**
  * Every tenant knows whether mail to one of its contacts has come back, as it knows whether it lacks somebody (decision
@@ -42,7 +44,7 @@ export class MarkBouncingContacts1763700028000 implements MigrationInterface {
       'identity.follow_contact_address()',
       `identity.follow_contact_address() returns trigger language plpgsql as $$
       begin
-        ${hold('new.email_norm')};
+        ${hold('new.email_norm', '_shared')};
         perform from public.tenants t where t.id = new.tenant_id for no key update;
         update public.tenants t set bounces_contact = not t.bounces_contact
           where t.id = new.tenant_id and t.bounces_contact <> ${BOUNCES};
@@ -66,7 +68,7 @@ export class MarkBouncingContacts1763700028000 implements MigrationInterface {
       `identity.follow_suppression() returns trigger language plpgsql as $$
       declare address text := coalesce(new.email_norm, old.email_norm);
       begin
-        ${hold('address')};
+        ${hold('address', '')};
         perform from public.tenants t
           where t.id in (select c.tenant_id from public.contacts c where c.email_norm = address and c.deleted_at is null)
           order by t.id for no key update;
