@@ -26,7 +26,8 @@ it('TM-03 reads the time of the machine in one place', () => {
 });
 
 it('TM-01 finds 08:00 of any day in any zone, also where clocks jump, as luxon does', async () => {
-  const days = fc.integer({ min: 1, max: 3650 }).map((ahead) => DateTime.utc().plus({ days: ahead }).toISODate());
+  // In the evening of UTC it is past eight of tomorrow already where the day begins first.
+  const days = fc.integer({ min: 2, max: 3650 }).map((ahead) => DateTime.utc().plus({ days: ahead }).toISODate());
   await fc.assert(
     fc.asyncProperty(days, fc.constantFrom(...zones), async (day, zone) => {
       const { at } = await target.uow.read(systemActor('test'), (tx) => sendInstant(tx, day, zone));
